@@ -1,0 +1,9 @@
+/**
+ * People, roles, API tokens and budgets.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.veneer.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

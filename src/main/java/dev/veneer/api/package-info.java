@@ -1,0 +1,10 @@
+/**
+ * The URL and JSON API.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "configuration", "catalogue", "material", "model", "scene", "image",
+		"rendering", "account", "asset" })
+package dev.veneer.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

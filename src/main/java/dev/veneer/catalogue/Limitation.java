@@ -1,0 +1,23 @@
+package dev.veneer.catalogue;
+
+import java.util.Set;
+
+import dev.veneer.material.Finish;
+import dev.veneer.material.FinishId;
+import dev.veneer.material.Label;
+
+/**
+ * A named narrowing of what the natures allow: whole patterns, single finishes, or both.
+ */
+public record Limitation(String id, Label label, Set<String> patterns, Set<FinishId> finishes) {
+
+	public Limitation {
+		patterns = Set.copyOf(patterns);
+		finishes = Set.copyOf(finishes);
+	}
+
+	public boolean allows(Finish finish) {
+		return this.patterns.contains(finish.pattern()) || this.finishes.contains(finish.id());
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.veneer.image;
+
+/**
+ * A file format of pictures.
+ */
+public enum PictureFormat {
+
+	PNG("png", "image/png"), JPEG("jpg", "image/jpeg"), WEBP("webp", "image/webp");
+
+	private final String extension;
+
+	private final String mediaType;
+
+	PictureFormat(String extension, String mediaType) {
+		this.extension = extension;
+		this.mediaType = mediaType;
+	}
+
+	public String extension() {
+		return this.extension;
+	}
+
+	public String mediaType() {
+		return this.mediaType;
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.veneer.image;
+
+/**
+ * A named preset. One that has pictures is never edited; a new one is made instead.
+ *
+ * @param name {@code [a-z][a-z0-9-]*}, the first folder of its pictures' keys
+ * @param size pixels of the longer edge, 16 to 8192
+ * @param samples 1 to 4096 for every pixel, fixed
+ * @param compression as Blender takes it: PNG 0 to 100, JPEG and WEBP quality 1 to 100
+ * @param primary whether the sketchbook uses it
+ */
+public record Quality(String name, int size, Engine engine, int samples, boolean denoise, PictureFormat format,
+		int compression, boolean primary) {
+
+	public Quality {
+		if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
+			throw new IllegalArgumentException("A quality's name is small letters, digits and -, not '" + name + "'");
+		}
+		check(name, "size", size, 16, 8192);
+		check(name, "samples", samples, 1, 4096);
+		check(name, "compression", compression, (format == PictureFormat.PNG) ? 0 : 1, 100);
+	}
+
+	private static void check(String name, String what, int value, int least, int most) {
+		if (value < least || value > most) {
+			throw new IllegalArgumentException(
+					"Quality " + name + ": " + what + " is from " + least + " to " + most + ", not " + value);
+		}
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.veneer.material;
+
+import java.util.Map;
+
+import dev.veneer.asset.Asset;
+
+/**
+ * A finish as somebody wants it to be.
+ *
+ * @param pattern the id of its pattern
+ * @param maps the files of its own maps
+ */
+public record FinishDraft(FinishId id, String pattern, Label label, int position, boolean archived,
+		Map<MapKind, Asset> maps) {
+
+	public FinishDraft {
+		maps = Map.copyOf(maps);
+	}
+
+}

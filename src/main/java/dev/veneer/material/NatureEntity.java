@@ -1,0 +1,35 @@
+package dev.veneer.material;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code nature}.
+ */
+@Entity
+@Table(name = "nature")
+class NatureEntity {
+
+	@Id
+	String id;
+
+	@Version
+	@Nullable Integer version;
+
+	int position;
+
+	@Embedded
+	LabelColumns label;
+
+	protected NatureEntity() {
+	}
+
+	NatureEntity(String id) {
+		this.id = id;
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.veneer.revision;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value read from slowly changing tables and kept in memory. It asks for the revision
+ * at most every quarter of a second, so an edit shows within that time.
+ *
+ * @param <T> the type of the value, immutable
+ */
+public final class Kept<T> {
+
+	private static final long PATIENCE = Duration.ofMillis(250).toNanos();
+
+	private final Revisions revisions;
+
+	private final String group;
+
+	private final Supplier<T> reader;
+
+	private volatile @Nullable Reading<T> last;
+
+	public Kept(Revisions revisions, String group, Supplier<T> reader) {
+		this.revisions = revisions;
+		this.group = group;
+		this.reader = reader;
+	}
+
+	public T get() {
+		Reading<T> reading = this.last;
+		if (reading != null && System.nanoTime() - reading.checked() < PATIENCE) {
+			return reading.value();
+		}
+		return read().value();
+	}
+
+	private synchronized Reading<T> read() {
+		long now = System.nanoTime();
+		long revision = this.revisions.of(this.group);
+		Reading<T> reading = this.last;
+		boolean same = reading != null && reading.revision() == revision;
+		Reading<T> fresh = new Reading<>(same ? reading.value() : this.reader.get(), revision, now);
+		this.last = fresh;
+		return fresh;
+	}
+
+	private record Reading<T>(T value, long revision, long checked) {
+
+	}
+
+}
