@@ -2,10 +2,7 @@ package dev.veneer.model;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.veneer.revision.Kept;
 import dev.veneer.revision.Revisions;
@@ -25,7 +22,7 @@ public class ModelLibrary {
 
 	private final Revisions revisions;
 
-	private final Kept<Map<ModelName, Model>> kept;
+	private final Kept<List<Model>> kept;
 
 	ModelLibrary(Models models, Revisions revisions) {
 		this.models = models;
@@ -34,14 +31,14 @@ public class ModelLibrary {
 	}
 
 	public Optional<Model> find(ModelName name) {
-		return Optional.ofNullable(this.kept.get().get(name));
+		return all().stream().filter((model) -> model.name().equals(name)).findFirst();
 	}
 
 	/**
-	 * All models, by name.
+	 * All models, by name; the same list until somebody edits one.
 	 */
 	public List<Model> all() {
-		return this.kept.get().values().stream().sorted(Comparator.comparing(Model::name)).toList();
+		return this.kept.get();
 	}
 
 	/**
@@ -66,11 +63,12 @@ public class ModelLibrary {
 		this.revisions.raise(REVISION);
 	}
 
-	private Map<ModelName, Model> read() {
+	private List<Model> read() {
 		return this.models.findAll()
 			.stream()
 			.map(ModelEntity::model)
-			.collect(Collectors.toUnmodifiableMap(Model::name, Function.identity()));
+			.sorted(Comparator.comparing(Model::name))
+			.toList();
 	}
 
 }

@@ -1,0 +1,7 @@
+package dev.veneer.catalogue;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Products extends JpaRepository<ProductEntity, Long> {
+
+}
