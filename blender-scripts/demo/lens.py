@@ -30,13 +30,15 @@ def frame(points: np.ndarray, shot: Shot) -> Frame:
     """Steps back until the points (n, 3) fill `shot.fill` of the frame's tighter side, then centres them by shift."""
     low, high = points.min(0), points.max(0)
     target, extent = (low + high) / 2.0, float((high - low).max())
+    # A tall piece gets a larger studio, or its top would burn while its feet stand in the dark.
+    size = max(extent, 1.6 * float(high[2] - low[2])) / 0.62
     near, far = 0.5 * extent, 40.0 * extent
     for _ in range(60):
         distance = 0.5 * (near + far)
         left, bottom, right, top = _bounds(points, target, distance, shot)
         tight = max(right - left, (top - bottom) * shot.aspect[0] / shot.aspect[1])
         near, far = (distance, far) if tight > shot.fill else (near, distance)
-    return Frame(target, distance, ((left + right) / 2.0, (bottom + top) / 2.0), extent / 0.62)
+    return Frame(target, distance, ((left + right) / 2.0, (bottom + top) / 2.0), size)
 
 
 def _bounds(points: np.ndarray, target: np.ndarray, distance: float, shot: Shot) -> Tuple[float, float, float, float]:

@@ -8,7 +8,7 @@ from .textures.pattern import Recipe
 from .textures.weave import Cloth, hopsack, plain, twill, woven
 from .textures.wood import Species, Stain, wood
 
-OAK = Species(seed=11, rings=15, bend=1.25, contrast=0.62, pores=0.012, pore_length=14, rays=0.5, streaks=0.4, gloss=0.42)
+OAK = Species(seed=11, rings=15, bend=1.25, contrast=0.80, pores=0.012, pore_length=14, rays=0.5, streaks=0.6, gloss=0.42)
 ASH = Species(seed=23, rings=11, bend=1.40, contrast=0.80, pores=0.006, pore_length=12, rays=0.1, streaks=0.3, gloss=0.40)
 WALNUT = Species(seed=37, rings=10, bend=1.30, contrast=0.50, pores=0.004, pore_length=16, rays=0.0, streaks=1.0, gloss=0.38)
 
@@ -33,7 +33,7 @@ PATTERNS: Dict[str, Recipe] = {
         1129: Stain("#5d4231", "#33231a", "#1b120c", 0.55),
     }),
     "linoleum": coating(
-        Coating(seed=51, size=512, tile=300.0, grain=(0.006, 0.003), relief=0.012, mottle=0.014, cloud=0.010, roughness=0.52), {
+        Coating(seed=51, size=512, tile=300.0, grain=(0.006, 0.003), relief=0.012, mottle=0.014, cloud=0.008, roughness=0.60), {
             331: "#2c2c2e", 332: "#e8e3d8", 333: "#cdc6b6", 334: "#b2a697", 335: "#a58885", 336: "#b9633a",
             337: "#642a2f", 338: "#706f47", 339: "#a9b08a", 340: "#2a5160", 341: "#728694", 342: "#33493b",
         }),
@@ -46,10 +46,10 @@ PATTERNS: Dict[str, Recipe] = {
             501: "#1d1d1e", 502: "#e6e3dc", 503: "#808c78", 504: "#934c38",
         }),
     "brushed": coating(
-        Coating(seed=81, size=512, tile=150.0, grain=(0.20, 0.0016), relief=0.006, mottle=0.035, cloud=0.008, roughness=0.34), {
+        Coating(seed=81, size=512, tile=150.0, grain=(0.20, 0.0016), relief=0.006, mottle=0.035, cloud=0.008, roughness=0.28), {
             511: "#b9b7b3", 512: "#c9a25e",
         }),
-    "mode": woven(Cloth(seed=91, tile=140.0, yarns=48, draft=hopsack, melange=0.10, wander=0.10, slub=0.05), {
+    "mode": woven(Cloth(seed=91, tile=140.0, yarns=48, draft=hopsack, melange=0.055, wander=0.10, slub=0.05), {
         231: ("#ddd2bf", "#cfc2ab"), 232: ("#c9b491", "#b49d78"), 233: ("#858866", "#6b6f4e"), 234: ("#b9653f", "#9c4d30"),
         235: ("#3d4d69", "#2c3850"), 236: ("#616163", "#484849"), 237: ("#d9a441", "#c48a2c"), 238: ("#c79a91", "#b3827a"),
     }),
@@ -57,7 +57,7 @@ PATTERNS: Dict[str, Recipe] = {
         241: ("#3f8182", "#265557"), 242: ("#74475f", "#482a3a"), 243: ("#cb9f47", "#94702a"), 244: ("#aeaaa2", "#7f7b74"),
         245: ("#b4573d", "#7b3324"), 246: ("#71865a", "#465a37"), 247: ("#39466b", "#20294a"), 248: ("#e2d8c4", "#b7a88d"),
     }),
-    "bruma": boucle(Loops(seed=111, tile=160.0, count=5200, radius=2.1, yarn=1.7), {
+    "bruma": boucle(Loops(seed=111, tile=160.0, count=9000, radius=2.0, yarn=1.8), {
         251: ("#eee7d9", "#d5c9b4"), 252: ("#c9cac8", "#a2a4a3"), 253: ("#c39a69", "#96703f"), 254: ("#95a28c", "#6d7b65"),
         255: ("#dfbfb3", "#bd978b"), 256: ("#77594a", "#4f3930"), 257: ("#6d7780", "#49525a"), 258: ("#34373f", "#1d1f25"),
     }),

@@ -4,7 +4,7 @@ from typing import Dict, Sequence, Tuple
 
 
 from ..geometry.box import board
-from ..geometry.lathe import circle, filled, rectangle, ring, rounded, solid
+from ..geometry.lathe import circle, filled, rectangle, ring, rounded, turned
 from ..geometry.surface import Surface, joined
 from ..geometry.tube import bent, straight, tube
 from ..geometry.upholstery import Cushion, bolster
@@ -56,7 +56,7 @@ def _rails() -> Surface:
 
 def _glides() -> Surface:
     outline = rounded([(0.0, 0.012), (0.0125, 0.012), (0.0125, 0.0), (0.0, 0.0)], 0.002, 4)
-    glide = solid(outline, circle(40))
+    glide = turned(outline, circle(40))
     return joined(*(glide.moved(x * _FOOT_X, y * _SPREAD) for x in (-1, 1) for y in (-1, 1)))
 
 
@@ -93,7 +93,7 @@ def _table_top() -> Surface:
     plan = rectangle(_TABLE[0] - 2 * inside, _TABLE[1] - 2 * inside, _CORNER - inside)
     radius, z = _CORNER - inside, _TABLE_TOP - 0.0004
     outline = rounded([(0.0, z), (radius, z), (radius, z - 0.02), (0.0, z - 0.02)], 0.0012, 4)
-    return joined(solid(outline, plan), filled(z, plan)).shifted(0.15, 0.08)
+    return joined(turned(outline, plan), filled(z, plan)).shifted(0.15, 0.08)
 
 
 def _table_edge() -> Surface:

@@ -18,8 +18,9 @@ class Plan:
     out: np.ndarray
 
 
-def circle(steps: int = 128) -> Plan:
-    angle = np.linspace(0.0, 2.0 * np.pi, steps + 1)
+def circle(steps: int = 128, seam: float = 120.0) -> Plan:
+    """The grain meets itself at the angle `seam`, in degrees: turn that away from the camera."""
+    angle = np.radians(seam) + np.linspace(0.0, 2.0 * np.pi, steps + 1)
     out = np.stack([np.cos(angle), np.sin(angle)], -1)
     return Plan(np.zeros_like(out), out)
 
@@ -46,24 +47,17 @@ def rounded(profile: Profile, radius: float, steps: int = 6) -> np.ndarray:
     return np.concatenate(path + [corners[-1:]])
 
 
-def solid(profile: np.ndarray, plan: Plan) -> Surface:
-    """Turned from one piece: the grain runs along x through top and sides, and shows as end grain at both ends."""
-    points = _carried(profile, plan)
-    return grid(points, np.stack([points[..., 0], points[..., 1] + points[..., 2]], -1))
-
-
 def ring(profile: np.ndarray, plan: Plan) -> Surface:
     """Bent from one strip: the grain runs round the plan."""
     points = _carried(profile, plan)
-    across = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(profile, axis=0), axis=1))])
-    return grid(points, _unrolled(points, across))
+    return grid(points, _unrolled(points, _lengths(profile)))
 
 
-def covered(profile: np.ndarray, plan: Plan) -> Surface:
-    """Upholstered: ends cut flat from the cloth, the side a band of it."""
+def turned(profile: np.ndarray, plan: Plan) -> Surface:
+    """Flat parts keep the grain (or weave) along x; the side is a band round the plan."""
     points = _carried(profile, plan)
     flat = np.abs(np.diff(profile[:, 0])) > np.abs(np.diff(profile[:, 1]))
-    side = _unrolled(points, profile[:, 1])
+    side = _unrolled(points, _lengths(profile))
     strips = []
     for row, is_flat in enumerate(flat):
         uv = points[..., :2] if is_flat else side
@@ -76,7 +70,7 @@ def filled(z: float, plan: Plan) -> Surface:
     low, high = plan.core.min(0), plan.core.max(0)
     x, y = np.meshgrid([low[0], high[0]], [low[1], high[1]])
     points = np.stack([x, y, np.full_like(x, z)], -1)
-    return grid(points, points[..., :2] + np.array([0.0, z]))
+    return grid(points, points[..., :2])
 
 
 def _carried(profile: np.ndarray, plan: Plan) -> np.ndarray:
@@ -90,5 +84,9 @@ def _unrolled(points: np.ndarray, across: np.ndarray) -> np.ndarray:
     """u = length along the widest outline, v = `across` per row."""
     reach = np.linalg.norm(np.diff(points, axis=1), axis=2).sum(1)
     widest = points[np.argmax(reach)]
-    u = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(widest, axis=0), axis=1))])
-    return np.stack(np.broadcast_arrays(u[None, :], across[:, None]), -1)
+    return np.stack(np.broadcast_arrays(_lengths(widest)[None, :], across[:, None]), -1)
+
+
+def _lengths(path: np.ndarray) -> np.ndarray:
+    """How far along the path (n, d) each of its points lies: (n,)."""
+    return np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])

@@ -12,7 +12,8 @@ def tube(
 ) -> Surface:
     """A bar along `path` (n, 3) in the plane with normal `plane`; grain along the bar.
 
-    `radius` is one number or one per point; `cap` rounds both ends off by that much.
+    `radius` is one number or one per point; `cap` rounds both ends off by that much. Seen along the
+    bar with `plane` up, the grain meets itself on the right.
     """
     path, radius = np.asarray(path, float), np.broadcast_to(radius, len(path)).astype(float)
     if closed:

@@ -5,11 +5,11 @@ from typing import Tuple
 
 import numpy as np
 
-from .lathe import circle, covered
+from .lathe import circle, turned
 from .surface import Surface, grid, joined
 from .tube import tube
 
-_PIPING = 0.0034
+_PIPING = 0.0044
 _SEAM = 0.013
 
 
@@ -22,7 +22,7 @@ class Cushion:
     height: float
     seed: int
     corner: float = 0.034
-    crown: float = 0.017
+    crown: float = 0.019
     bulge: float = 0.007
 
     def body(self) -> Surface:
@@ -102,7 +102,7 @@ def bolster(radius: float, length: float, seed: int) -> Tuple[Surface, Surface]:
     y = np.linspace(ends - 0.02, 0.02 - ends, 25)
     belly = [(radius + 0.004 * np.cos(np.pi * at / length), at) for at in y]
     profile = np.array(dome + shoulder[1:] + belly + [(r, -at) for r, at in reversed(dome + shoulder[1:])])
-    body = _dented(covered(profile, circle(96)), radius, seed)
+    body = _dented(turned(profile, circle(96, seam=-90.0)), radius, seed)
     turn = np.linspace(0.0, 2.0 * np.pi, 96, endpoint=False)
     loop = np.stack([np.cos(turn), np.sin(turn), np.zeros(96)], -1) * (radius - 0.004)
     cords = [tube(loop, _PIPING, (0.0, 0.0, 1.0), closed=True, steps=10).moved(z=z) for z in (ends - 0.004, 0.004 - ends)]

@@ -35,7 +35,7 @@ def _paint(loops: Loops, colours: Dict[int, Tuple[str, str]]) -> Painted:
 
     def diffuse(finish: int) -> np.ndarray:
         crown, ground = (colour(code) for code in colours[finish])
-        picture = mix(ground * 0.62, crown, share**0.7)
+        picture = mix(ground * 0.78, crown, share**0.7)
         return picture * (1.0 + 0.05 * shade + 0.035 * fuzz + 0.012 * slow)[..., None]
 
     return Painted(normals(0.75 * height + 0.03 * fuzz, loops.tile), clip(0.97 - 0.06 * share), diffuse)

@@ -53,7 +53,7 @@ def _paint(cloth: Cloth, yarns: Dict[int, Tuple[str, str]]) -> Painted:
     height = np.maximum(warp, weft)
     fuzz = noise(_SIZE, cloth.seed + 9, (0.003, 0.003), 2.0)
     tone = cloth.melange * _melange(cloth, on_top) + 0.05 * fuzz + 0.06 * twist
-    depth = clip(0.50 + 0.55 * (height - height.min()) / (height.max() - height.min()), 0.0, 1.0)
+    depth = clip(0.58 + 0.46 * (height - height.min()) / (height.max() - height.min()), 0.0, 1.0)
 
     def diffuse(finish: int) -> np.ndarray:
         first, second = (colour(code) for code in yarns[finish])
