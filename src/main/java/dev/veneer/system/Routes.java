@@ -29,8 +29,8 @@ final class Routes {
 			"/api/models/**", "/api/jobs/{id}", "/api/jobs/{id}/events", "/renders/**", "/v3/api-docs/**" };
 
 	private static final String[] PUBLIC_PAGES = { "/", "/product/**", "/model/**", "/swatches/**", "/sketchbook/**",
-			"/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/login", "/error", "/backoffice/*.css",
-			"/swagger-ui.html", "/swagger-ui/**" };
+			"/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/login", "/error",
+			"/backoffice/backoffice.css", "/swagger-ui.html", "/swagger-ui/**" };
 
 	private static final RequestMatcher READABLE = new OrRequestMatcher(
 			Stream.concat(Stream.of(PUBLIC_TO_PROGRAMS), Stream.of(PUBLIC_PAGES))
