@@ -1,5 +1,8 @@
 package dev.veneer.image;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * A file format of pictures.
  */
@@ -14,6 +17,10 @@ public enum PictureFormat {
 	PictureFormat(String extension, String mediaType) {
 		this.extension = extension;
 		this.mediaType = mediaType;
+	}
+
+	static Optional<PictureFormat> ofExtension(String extension) {
+		return Stream.of(values()).filter((format) -> format.extension.equals(extension)).findFirst();
 	}
 
 	public String extension() {

@@ -1,5 +1,9 @@
 package dev.veneer.image;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import dev.veneer.scene.RenderName;
 
 /**
@@ -8,8 +12,25 @@ import dev.veneer.scene.RenderName;
  */
 public record PictureKey(String quality, RenderName name, PictureFormat format) {
 
+	private static final int LONGEST = 950;
+
+	private static final Pattern GRAMMAR = Pattern
+		.compile("([a-z][a-z0-9-]{0,39})/([a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_]*-(?:0|[1-9][0-9]{0,8}))+)\\.([a-z]+)");
+
 	public static PictureKey of(Quality quality, RenderName name) {
 		return new PictureKey(quality.name(), name, quality.format());
+	}
+
+	/**
+	 * Reads the key back; nothing for a text that is no key.
+	 */
+	public static Optional<PictureKey> parse(String text) {
+		Matcher matcher = GRAMMAR.matcher(text);
+		if (text.length() > LONGEST || !matcher.matches()) {
+			return Optional.empty();
+		}
+		return PictureFormat.ofExtension(matcher.group(3))
+			.map((format) -> new PictureKey(matcher.group(1), new RenderName(matcher.group(2)), format));
 	}
 
 	@Override
