@@ -41,8 +41,8 @@ final class Texts {
 	}
 
 	/**
-	 * What the page's script says. Its texts have {@code {name}} in them, which the script
-	 * fills in.
+	 * What the page's script says. Its texts have {@code {name}} in them, which the
+	 * script fills in.
 	 */
 	Map<String, String> ofScript() {
 		Map<String, String> texts = new TreeMap<>();
