@@ -1,0 +1,120 @@
+package dev.veneer.sketchbook;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.veneer.catalogue.Catalogue;
+import dev.veneer.catalogue.CatalogueLibrary;
+import dev.veneer.catalogue.Product;
+import dev.veneer.model.Model;
+import dev.veneer.model.ModelLibrary;
+import dev.veneer.model.ModelName;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The pages. A configuration that can't be followed gets the book at its usual finishes,
+ * says why, and answers 422: people see a page that works, programs and search engines
+ * that the address is no good.
+ */
+@Controller
+class SketchbookController {
+
+	private final CatalogueLibrary catalogues;
+
+	private final ModelLibrary models;
+
+	private final SketchbookPages pages;
+
+	private final HomePage home;
+
+	private final Shells shells;
+
+	SketchbookController(CatalogueLibrary catalogues, ModelLibrary models, SketchbookPages pages, HomePage home,
+			Shells shells) {
+		this.catalogues = catalogues;
+		this.models = models;
+		this.pages = pages;
+		this.home = home;
+		this.shells = shells;
+	}
+
+	@GetMapping("/")
+	ModelAndView home(Locale locale, HttpServletResponse response) {
+		Texts texts = Texts.of(locale);
+		Shell shell = this.shells.of(texts, texts.get("home.title"), "/", "/", null);
+		return page("sketchbook/home", shell, this.home.view(this.catalogues.current(), texts), HttpStatus.OK,
+				response);
+	}
+
+	@GetMapping("/product/{id}/sketchbook")
+	ModelAndView product(@PathVariable String id,
+			@RequestParam(name = "config", required = false) @Nullable String config, Locale locale,
+			HttpServletResponse response) {
+		Catalogue catalogue = this.catalogues.current();
+		Texts texts = Texts.of(locale);
+		return number(id).flatMap(catalogue::product)
+			.map((product) -> sketchbook(catalogue, product, config, false, texts, response))
+			.orElseGet(() -> missing(texts.get("missing.product", id), texts, response));
+	}
+
+	@GetMapping("/model/{name}/sketchbook")
+	ModelAndView model(@PathVariable String name,
+			@RequestParam(name = "config", required = false) @Nullable String config, Locale locale,
+			HttpServletResponse response) {
+		Catalogue catalogue = this.catalogues.current();
+		Texts texts = Texts.of(locale);
+		return find(name).map((model) -> ModelBook.of(model, catalogue.materials()))
+			.map((product) -> sketchbook(catalogue, product, config, true, texts, response))
+			.orElseGet(() -> missing(texts.get("missing.model", name), texts, response));
+	}
+
+	private ModelAndView sketchbook(Catalogue catalogue, Product product, @Nullable String config, boolean byMeshes,
+			Texts texts, HttpServletResponse response) {
+		Optional<Opening> opening = Opening.of(catalogue, product, config, texts, this.pages::exists);
+		if (opening.isEmpty()) {
+			return missing(texts.get("missing.colourless", product.label().in(texts.locale())), texts, response);
+		}
+		SketchbookView view = this.pages.view(catalogue, opening.get(), byMeshes, texts);
+		Shell shell = this.shells.of(view, texts);
+		return page("sketchbook/sketchbook", shell, view,
+				opening.get().understood() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, response);
+	}
+
+	private ModelAndView missing(String message, Texts texts, HttpServletResponse response) {
+		Shell shell = this.shells.of(texts, texts.get("missing.title"), "/", null, null);
+		return page("sketchbook/missing", shell, message, HttpStatus.NOT_FOUND, response);
+	}
+
+	/**
+	 * Asked for again each time, since pictures and finishes come and go; no one else's
+	 * cache.
+	 */
+	private static ModelAndView page(String template, Shell shell, Object view, HttpStatus status,
+			HttpServletResponse response) {
+		response.setHeader("Cache-Control", "private, no-cache");
+		return new ModelAndView(template, Map.of("shell", shell, "page", view), status);
+	}
+
+	private Optional<Model> find(String name) {
+		try {
+			return this.models.find(new ModelName(name));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<Long> number(String id) {
+		return id.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
+	}
+
+}

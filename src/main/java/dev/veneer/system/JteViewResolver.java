@@ -1,0 +1,37 @@
+package dev.veneer.system;
+
+import java.util.Locale;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Resolves the views of the folder that jte owns, and leaves all others alone: a view's
+ * name begins with its owner's folder, so nobody has to probe. The templates are compiled
+ * with the program.
+ */
+@Component
+class JteViewResolver implements ViewResolver, Ordered {
+
+	private static final String FOLDER = "sketchbook/";
+
+	private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
+			"dev.veneer.jte");
+
+	@Override
+	public @Nullable View resolveViewName(String name, Locale locale) {
+		return name.startsWith(FOLDER) ? new JteView(this.engine, name + ".jte") : null;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+}
