@@ -62,6 +62,7 @@ public class JobLedger {
 		return this.jdbc.sql("select * from job " + where + "order by id desc limit :limit")
 			.param("limit", limit)
 			.query(JobRows::job)
+			.list()
 			.stream()
 			.map(RenderJob::view)
 			.toList();
