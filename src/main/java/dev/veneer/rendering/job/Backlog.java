@@ -107,6 +107,7 @@ class Backlog {
 	Map<JobState, Long> counts() {
 		return this.jdbc.sql("select state, count(*) as jobs from job group by state")
 			.query((row, number) -> Map.entry(JobState.valueOf(row.getString("state")), row.getLong("jobs")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
