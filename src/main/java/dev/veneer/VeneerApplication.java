@@ -1,5 +1,9 @@
 package dev.veneer;
 
+import java.util.Arrays;
+
+import dev.veneer.account.TokenCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +16,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VeneerApplication {
 
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals("token")) {
+			System.exit(TokenCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+		}
 		SpringApplication.run(VeneerApplication.class, args);
 	}
 

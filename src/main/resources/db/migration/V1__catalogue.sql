@@ -158,3 +158,9 @@ create table part_mesh (
     mesh_name varchar(80) not null,
     primary key (part_id, position)
 );
+
+-- Which bundles have been read in at a start, so that they are not read again.
+create table bundle_import (
+    digest char(64) primary key,
+    imported_at timestamp with time zone not null
+);

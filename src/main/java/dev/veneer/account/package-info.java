@@ -2,7 +2,7 @@
  * People, roles, API tokens and budgets.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "revision")
 package dev.veneer.account;
 
 import org.jspecify.annotations.NullMarked;

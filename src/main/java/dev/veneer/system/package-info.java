@@ -2,7 +2,7 @@
  * Wiring: security, template engines, error pages, the first start.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "rendering", "bundle", "catalogue", "asset" })
+@ApplicationModule(allowedDependencies = { "account", "problem", "rendering", "bundle", "catalogue", "asset" })
 package dev.veneer.system;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+"""The two pieces of the demo: which shapes make them and how they are photographed."""

@@ -1,0 +1,1 @@
+"""Tileable maps (diffuse, normal, roughness) painted with numpy from a seed; no picture is read."""

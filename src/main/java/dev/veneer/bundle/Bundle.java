@@ -1,0 +1,92 @@
+package dev.veneer.bundle;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A folder that holds a catalogue as files.
+ *
+ * <pre>
+ * catalogue.yaml
+ * models/kino-stool.blend                  as the yaml names them
+ * maps/oak/normal.png                      a map that all finishes of oak share
+ * maps/oak/1127/diffuse.png                a map of finish 1127 alone
+ * </pre>
+ */
+final class Bundle {
+
+	private static final YAMLMapper YAML = YAMLMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.annotationIntrospector(new RequiredUnlessNullable())
+		.build();
+
+	private final Path folder;
+
+	private final BundleDocument document;
+
+	private Bundle(Path folder, BundleDocument document) {
+		this.folder = folder;
+		this.document = document;
+	}
+
+	/**
+	 * @throws BundleException when there is no catalogue.yaml, or it is not written as
+	 * one
+	 */
+	static Bundle open(Path folder) {
+		Path yaml = folder.resolve("catalogue.yaml");
+		if (!Files.isRegularFile(yaml)) {
+			throw new BundleException("There is no catalogue.yaml in " + folder);
+		}
+		try {
+			BundleDocument document = YAML.readValue(yaml.toFile(), BundleDocument.class);
+			if (document.format() != 1) {
+				throw new BundleException("catalogue.yaml has format " + document.format() + "; 1 can be read");
+			}
+			return new Bundle(folder, document);
+		}
+		catch (JacksonException ex) {
+			throw new BundleException("catalogue.yaml can't be read: " + ex.getOriginalMessage() + place(ex), ex);
+		}
+	}
+
+	BundleDocument document() {
+		return this.document;
+	}
+
+	/**
+	 * The file of that name, which must lie inside the bundle.
+	 * @param name a path below the bundle's folder
+	 */
+	Path file(String... name) {
+		Path file = this.folder.resolve(String.join("/", name)).normalize();
+		if (!file.startsWith(this.folder.normalize())) {
+			throw new BundleException("'" + String.join("/", name) + "' leads out of the bundle");
+		}
+		if (!Files.isRegularFile(file)) {
+			throw new BundleException("The bundle has no file " + String.join("/", name));
+		}
+		return file;
+	}
+
+	private static String place(JacksonException ex) {
+		String path = ex.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
+			.reduce((one, two) -> one + "." + two)
+			.orElse("");
+		String line = (ex.getLocation() != null) ? " (line " + ex.getLocation().getLineNr() + ")" : "";
+		return (path.isEmpty() ? "" : " at " + path) + line;
+	}
+
+	static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.veneer.bundle;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.veneer.asset.Asset;
+import dev.veneer.asset.Assets;
+import dev.veneer.bundle.BundleDocument.FinishEntry;
+import dev.veneer.bundle.BundleDocument.NatureEntry;
+import dev.veneer.bundle.BundleDocument.PatternEntry;
+import dev.veneer.material.FinishDraft;
+import dev.veneer.material.FinishId;
+import dev.veneer.material.MapKind;
+import dev.veneer.material.MapSource;
+import dev.veneer.material.MaterialEditor;
+import dev.veneer.material.PatternDraft;
+import dev.veneer.material.Surface;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads natures, patterns and finishes with their maps.
+ */
+@Component
+class MaterialImport {
+
+	private final MaterialEditor editor;
+
+	private final Assets assets;
+
+	MaterialImport(MaterialEditor editor, Assets assets) {
+		this.editor = editor;
+		this.assets = assets;
+	}
+
+	void read(Bundle bundle) {
+		List<NatureEntry> natures = Bundle.orEmpty(bundle.document().natures());
+		for (int i = 0; i < natures.size(); i++) {
+			this.editor.putNature(natures.get(i).id(), natures.get(i).label(), i);
+		}
+		List<PatternEntry> patterns = Bundle.orEmpty(bundle.document().patterns());
+		for (int i = 0; i < patterns.size(); i++) {
+			read(bundle, patterns.get(i), i);
+		}
+	}
+
+	private void read(Bundle bundle, PatternEntry pattern, int position) {
+		Map<MapKind, MapSource> sources = sources(pattern);
+		this.editor.putPattern(new PatternDraft(pattern.id(), pattern.nature(), pattern.label(), position,
+				pattern.tile(), (pattern.surface() != null) ? pattern.surface() : Surface.PLAIN, sources,
+				maps(bundle, sources, MapSource.PATTERN, "maps/" + pattern.id())));
+		List<FinishEntry> finishes = Bundle.orEmpty(pattern.finishes());
+		for (int i = 0; i < finishes.size(); i++) {
+			FinishEntry finish = finishes.get(i);
+			this.editor.putFinish(new FinishDraft(new FinishId(finish.id()), pattern.id(), finish.label(), i,
+					Boolean.TRUE.equals(finish.archived()),
+					maps(bundle, sources, MapSource.FINISH, "maps/" + pattern.id() + "/" + finish.id())));
+		}
+	}
+
+	private Map<MapKind, Asset> maps(Bundle bundle, Map<MapKind, MapSource> sources, MapSource source, String folder) {
+		Map<MapKind, Asset> maps = new EnumMap<>(MapKind.class);
+		sources.forEach((kind, from) -> {
+			if (from == source) {
+				maps.put(kind, this.assets.keep(bundle.file(folder, slug(kind) + ".png"), "png"));
+			}
+		});
+		return maps;
+	}
+
+	private static Map<MapKind, MapSource> sources(PatternEntry pattern) {
+		Map<MapKind, MapSource> sources = new EnumMap<>(MapKind.class);
+		for (MapKind kind : MapKind.values()) {
+			MapSource source = pattern.maps().get(slug(kind));
+			if (source != null) {
+				sources.put(kind, source);
+			}
+		}
+		return sources;
+	}
+
+	private static String slug(MapKind kind) {
+		return kind.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.veneer.system;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/**
+ * Answers people whom security turned away: staff are shown the login, whoever asks for a
+ * page that is not there is told so.
+ */
+class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	private final AuthenticationEntryPoint login;
+
+	PageRefusals(String loginPage) {
+		this.login = new LoginUrlAuthenticationEntryPoint(loginPage);
+	}
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws IOException, ServletException {
+		if (Unlisted.isMarked(request)) {
+			refuseUnlisted(request, response);
+		}
+		else {
+			this.login.commence(request, response, ex);
+		}
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		if (Unlisted.isMarked(request)) {
+			refuseUnlisted(request, response);
+		}
+		else {
+			response.sendError(HttpStatus.FORBIDDEN.value());
+		}
+	}
+
+	private static void refuseUnlisted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean readable = Routes.isReadable(request);
+		response.sendError((readable ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND).value());
+	}
+
+}

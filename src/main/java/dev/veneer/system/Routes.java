@@ -1,0 +1,89 @@
+package dev.veneer.system;
+
+import java.util.stream.Stream;
+
+import dev.veneer.account.Role;
+import dev.veneer.account.Scope;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Who may call what. A route that stands in no list is there for nobody, so a new one is
+ * added here first.
+ */
+final class Routes {
+
+	/** Where programs call: answered with problem+json and never sent to a login. */
+	static final String[] PROGRAMS = { "/api/**", "/renders/**", "/v3/api-docs/**" };
+
+	private static final String[] PUBLIC_TO_PROGRAMS = { "/api/render/**", "/api/products/**", "/api/qualities",
+			"/api/models/**", "/api/jobs/{id}", "/api/jobs/{id}/events", "/renders/**", "/v3/api-docs/**" };
+
+	private static final String[] PUBLIC_PAGES = { "/", "/product/**", "/model/**", "/swatches/**", "/sketchbook/**",
+			"/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/login", "/error",
+			"/backoffice/backoffice.css", "/swagger-ui.html", "/swagger-ui/**" };
+
+	private static final RequestMatcher READABLE = new OrRequestMatcher(
+			Stream.concat(Stream.of(PUBLIC_TO_PROGRAMS), Stream.of(PUBLIC_PAGES))
+				.<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+				.toList());
+
+	private Routes() {
+	}
+
+	static Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> forPrograms() {
+		return (authorize) -> {
+			dispatches(authorize);
+			authorize.requestMatchers("/api/farm/**").hasAuthority(Scope.FARM_WORK.authority());
+			authorize.requestMatchers(HttpMethod.GET, "/api/jobs")
+				.hasAnyAuthority(Stream.concat(Stream.of(Scope.JOB_READ.authority()), Stream.of(roles()))
+					.toArray(String[]::new));
+			readable(authorize, PUBLIC_TO_PROGRAMS);
+			authorize.anyRequest().access(new Unlisted());
+		};
+	}
+
+	static Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> forPages() {
+		return (authorize) -> {
+			dispatches(authorize);
+			readable(authorize, PUBLIC_PAGES);
+			authorize.requestMatchers("/backoffice/**").hasAnyAuthority(roles());
+			authorize.anyRequest().access(new Unlisted());
+		};
+	}
+
+	/**
+	 * Whether the request would be answered if it were a GET.
+	 */
+	static boolean isReadable(HttpServletRequest request) {
+		return READABLE.matches(request);
+	}
+
+	// what continues inside was asked when it came in
+	private static void dispatches(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry authorize) {
+		authorize.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.FORWARD, DispatcherType.ERROR)
+			.permitAll();
+	}
+
+	private static void readable(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry authorize,
+			String... paths) {
+		authorize.requestMatchers(HttpMethod.GET, paths).permitAll();
+		authorize.requestMatchers(HttpMethod.HEAD, paths).permitAll();
+	}
+
+	private static String[] roles() {
+		return Stream.of(Role.values()).map(Role::authority).toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.veneer.worker;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts a worker from the environment. Exit code 0 after an orderly stop, 2 when a
+ * setting is wrong.
+ */
+public final class Main {
+
+	private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+	private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
+
+	private Main() {
+	}
+
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		try {
+			Settings settings = Settings.from(System.getenv(), Path.of("."), jarFolder(), jarFolder().resolve(".."),
+					jarFolder().resolve("../.."));
+			WorkDir workDir = WorkDir.claim(settings.workDir());
+			Worker worker = new Worker(settings, workDir);
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "stop"));
+			worker.run();
+		}
+		catch (SettingsInvalid invalid) {
+			System.err.println("The worker can't start. " + invalid.getMessage());
+			System.exit(2);
+		}
+	}
+
+	/** Without the halt, a JVM that was told to stop would exit with 143. */
+	private static void stop(Worker worker) {
+		log.info("Stopping");
+		Thread stopper = new Thread(worker::stop, "stopper");
+		stopper.setDaemon(true);
+		stopper.start();
+		try {
+			stopper.join(STOP_PATIENCE.toMillis());
+		}
+		catch (InterruptedException hurried) {
+			Thread.currentThread().interrupt();
+		}
+		Runtime.getRuntime().halt(0);
+	}
+
+	private static Path jarFolder() {
+		try {
+			return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+		}
+		catch (URISyntaxException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+}

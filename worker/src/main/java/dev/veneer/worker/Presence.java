@@ -1,0 +1,96 @@
+package dev.veneer.worker;
+
+import java.io.IOException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import dev.veneer.worker.farm.Directive;
+import dev.veneer.worker.farm.FarmClient;
+import dev.veneer.worker.farm.FarmRefused;
+import dev.veneer.worker.farm.Registered;
+import dev.veneer.worker.farm.WorkerState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The worker's own heartbeat: says what it is doing and hears whether it shall go on. Not
+ * the lease of a job, which has one of its own.
+ */
+final class Presence implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(Presence.class);
+
+	private final FarmClient farm;
+
+	private final Registered registered;
+
+	private final String session;
+
+	private final Supplier<WorkerState> state;
+
+	private final Runnable onChange;
+
+	private final ScheduledFuture<?> beats;
+
+	private volatile boolean draining;
+
+	private volatile boolean unknown;
+
+	/** Runs onChange when the worker shall drain or is no longer known. */
+	Presence(FarmClient farm, Registered registered, String session, Supplier<WorkerState> state, Runnable onChange,
+			ScheduledExecutorService clock) {
+		this.farm = farm;
+		this.registered = registered;
+		this.session = session;
+		this.state = state;
+		this.onChange = onChange;
+		int period = Math.max(1, registered.heartbeatSeconds());
+		this.beats = clock.scheduleWithFixedDelay(this::beat, 0, period, TimeUnit.SECONDS);
+	}
+
+	boolean isDraining() {
+		return this.draining;
+	}
+
+	boolean isUnknown() {
+		return this.unknown;
+	}
+
+	private void beat() {
+		try {
+			say(this.draining ? WorkerState.DRAINING : this.state.get());
+		}
+		catch (RuntimeException unexpected) {
+			// An exception would end the schedule.
+			log.error("The worker's heartbeat failed", unexpected);
+		}
+	}
+
+	void say(WorkerState now) {
+		try {
+			boolean drain = this.farm.heartbeat(this.registered.worker(), this.session, now) == Directive.DRAIN;
+			boolean changed = drain != this.draining;
+			this.draining = drain;
+			if (changed) {
+				log.info(drain ? "The app wants no more work from this worker" : "The app wants work again");
+				this.onChange.run();
+			}
+		}
+		catch (FarmRefused refused) {
+			log.info("The app refuses this worker's heartbeat: {}", refused.getMessage());
+			this.unknown = true;
+			this.onChange.run();
+		}
+		catch (IOException unreachable) {
+			log.debug("No heartbeat: {}", unreachable.getMessage());
+		}
+	}
+
+	@Override
+	public void close() {
+		this.beats.cancel(false);
+	}
+
+}

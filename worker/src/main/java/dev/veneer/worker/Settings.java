@@ -1,0 +1,132 @@
+package dev.veneer.worker;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.veneer.worker.farm.Broker;
+import dev.veneer.worker.farm.TokenSource;
+
+/**
+ * Everything an operator can say, from the environment alone:
+ *
+ * <pre>
+ * VENEER_URL                http://127.0.0.1:8080
+ * VENEER_WORKER_TOKEN       required, or VENEER_WORKER_TOKEN_FILE (may appear later)
+ * SPRING_RABBITMQ_HOST      absent: the app says at registration where the broker is
+ *   _PORT 5672, _USERNAME guest, _PASSWORD guest, _VIRTUAL_HOST /
+ * BLENDER                   blender
+ * BLENDER_SCRIPTS           blender-scripts beside the working directory or the jar
+ * WORK_DIR                  ./data/worker
+ * VENEER_ENGINE             AUTO | CYCLES | EEVEE
+ * VENEER_WORKER_NAME        the host's name
+ * VENEER_RENDER_TIMEOUT     1800 (seconds)
+ * VENEER_CACHE_MB           4096
+ * </pre>
+ */
+record Settings(URI url, TokenSource token, Optional<Broker> broker, String blender, Path scripts, Path workDir,
+		EngineChoice engine, String name, Duration renderTimeout, long cacheBytes) {
+
+	/** CYCLES and EEVEE are the operator's word; AUTO looks for a real GPU. */
+	enum EngineChoice {
+
+		AUTO, CYCLES, EEVEE
+
+	}
+
+	/** Candidates are the folders in which blender-scripts is looked for. */
+	static Settings from(Map<String, String> environment, Path... candidates) {
+		Environment env = new Environment(environment);
+		return new Settings(url(env), token(env), broker(env), env.get("BLENDER", "blender"), scripts(env, candidates),
+				Path.of(env.get("WORK_DIR", "data/worker")).toAbsolutePath().normalize(), engine(env), name(env),
+				Duration.ofSeconds(env.number("VENEER_RENDER_TIMEOUT", 1800, 1, 86400)),
+				env.number("VENEER_CACHE_MB", 4096, 1, 1 << 24) << 20);
+	}
+
+	private static URI url(Environment env) {
+		String url = env.get("VENEER_URL", "http://127.0.0.1:8080");
+		if (!url.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+			throw new SettingsInvalid("VENEER_URL is '" + url + "', it must look like http://host:8080");
+		}
+		return URI.create(url);
+	}
+
+	private static TokenSource token(Environment env) {
+		String token = env.get("VENEER_WORKER_TOKEN", "");
+		String file = env.get("VENEER_WORKER_TOKEN_FILE", "");
+		if (token.isEmpty() == file.isEmpty()) {
+			throw new SettingsInvalid("Set one of VENEER_WORKER_TOKEN and VENEER_WORKER_TOKEN_FILE"
+					+ " to the worker token that the app shows its operator");
+		}
+		if (!token.matches("[\\x21-\\x7e]*")) {
+			throw new SettingsInvalid("VENEER_WORKER_TOKEN holds a blank or a character that no token has");
+		}
+		return token.isEmpty() ? TokenSource.in(Path.of(file)) : TokenSource.of(token);
+	}
+
+	private static Optional<Broker> broker(Environment env) {
+		String host = env.get("SPRING_RABBITMQ_HOST", "");
+		if (host.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(new Broker(host, (int) env.number("SPRING_RABBITMQ_PORT", 5672, 1, 65535),
+				env.get("SPRING_RABBITMQ_USERNAME", "guest"), env.get("SPRING_RABBITMQ_PASSWORD", "guest"),
+				env.get("SPRING_RABBITMQ_VIRTUAL_HOST", "/")));
+	}
+
+	private static Path scripts(Environment env, Path... candidates) {
+		String said = env.get("BLENDER_SCRIPTS", "");
+		Stream<Path> folders = said.isEmpty()
+				? Arrays.stream(candidates).map((folder) -> folder.resolve("blender-scripts"))
+				: Stream.of(Path.of(said));
+		return folders.map((folder) -> folder.toAbsolutePath().normalize())
+			.filter((folder) -> Files.isRegularFile(folder.resolve("serve.py")))
+			.findFirst()
+			.orElseThrow(() -> new SettingsInvalid(
+					"There is no blender-scripts folder with a serve.py; say in BLENDER_SCRIPTS where it is"
+							+ (said.isEmpty() ? "" : ", '" + said + "' is none")));
+	}
+
+	private static EngineChoice engine(Environment env) {
+		String engine = env.get("VENEER_ENGINE", "AUTO");
+		return Arrays.stream(EngineChoice.values())
+			.filter((choice) -> choice.name().equals(engine))
+			.findFirst()
+			.orElseThrow(
+					() -> new SettingsInvalid("VENEER_ENGINE is '" + engine + "', it must be AUTO, CYCLES or EEVEE"));
+	}
+
+	private static String name(Environment env) {
+		String name = env.get("VENEER_WORKER_NAME", HostName.get());
+		if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")) {
+			throw new SettingsInvalid("The worker's name is '" + name + "', it must be up to 63 letters, digits,"
+					+ " dots, dashes and underscores; say another in VENEER_WORKER_NAME");
+		}
+		return name;
+	}
+
+	/** An empty variable counts as absent, as compose files leave them empty. */
+	private record Environment(Map<String, String> variables) {
+
+		String get(String name, String otherwise) {
+			String value = this.variables.getOrDefault(name, "").strip();
+			return value.isEmpty() ? otherwise : value;
+		}
+
+		long number(String name, long otherwise, long least, long most) {
+			String value = get(name, String.valueOf(otherwise));
+			if (!value.matches("[1-9][0-9]{0,8}") || Long.parseLong(value) < least || Long.parseLong(value) > most) {
+				throw new SettingsInvalid(
+						name + " is '" + value + "', it must be a number from " + least + " to " + most);
+			}
+			return Long.parseLong(value);
+		}
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.veneer.worker.farm;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The app's farm API, one method per request. Every method may throw {@link IOException}
+ * (unreachable, try again) and {@link FarmRefused} (answered no).
+ */
+public final class FarmClient {
+
+	private final Http http;
+
+	public FarmClient(URI base, TokenSource token) {
+		this.http = new Http(base, token);
+	}
+
+	public Registered register(Registration registration) throws IOException, FarmRefused {
+		return Json.MAPPER.treeToValue(this.http.post("/api/farm/workers", registration), Registered.class);
+	}
+
+	public Directive heartbeat(long worker, String session, WorkerState state) throws IOException, FarmRefused {
+		return directive(
+				this.http.post("/api/farm/workers/" + worker + "/heartbeat", new WorkerHeartbeat(session, state)));
+	}
+
+	public Claim claim(long job, long worker, String session) throws IOException, FarmRefused {
+		try {
+			JsonNode tree = this.http.post("/api/farm/jobs/" + job + "/claim", new ClaimRequest(worker, session));
+			return new Claim.Granted(Json.MAPPER.treeToValue(tree, Spec.class), (ObjectNode) tree);
+		}
+		catch (FarmRefused refused) {
+			if (refused.isOver() && !refused.isUnknownWorker()) {
+				return new Claim.Gone();
+			}
+			throw refused;
+		}
+	}
+
+	public Directive heartbeat(long job, JobHeartbeat heartbeat) throws IOException, FarmRefused {
+		return directive(this.http.post("/api/farm/jobs/" + job + "/heartbeat", heartbeat));
+	}
+
+	public void download(String url, Path target) throws IOException, FarmRefused {
+		this.http.download(url, target);
+	}
+
+	public void upload(String url, long worker, int fence, Path picture, String sha256)
+			throws IOException, FarmRefused {
+		this.http.put(url, "worker=" + worker + "&fence=" + fence, BodyPublishers.ofFile(picture),
+				Map.of("X-Content-Sha256", sha256));
+	}
+
+	/** Gives the job's state as the app has it now. */
+	public String report(long job, Report report) throws IOException, FarmRefused {
+		return this.http.post("/api/farm/jobs/" + job + "/report", report).path("state").asString("");
+	}
+
+	private static Directive directive(JsonNode answer) {
+		String word = answer.path("directive").asString("");
+		for (Directive directive : Directive.values()) {
+			if (directive.name().equals(word)) {
+				return directive;
+			}
+		}
+		return Directive.CONTINUE;
+	}
+
+	record WorkerHeartbeat(String session, WorkerState state) {
+	}
+
+	record ClaimRequest(long worker, String session) {
+	}
+
+	/** Progress is 0 to 1; the line is the last that Blender said. */
+	public record JobHeartbeat(long worker, int fence, double progress, String line) {
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.veneer.worker.farm;
+
+/**
+ * The app answered, and the answer is no: a 4xx with its problem code. Trying the same
+ * again is pointless, unlike after an {@link java.io.IOException}.
+ */
+public final class FarmRefused extends Exception {
+
+	private final int status;
+
+	private final String code;
+
+	FarmRefused(int status, String code, String detail) {
+		super(status + " " + code + (detail.isEmpty() ? "" : ": " + detail));
+		this.status = status;
+		this.code = code;
+	}
+
+	/** The job is no longer this worker's, or no longer at all. */
+	public boolean isOver() {
+		return this.status == 404 || this.status == 409 || this.status == 410;
+	}
+
+	public boolean isUnknownWorker() {
+		return this.code.equals("unknown-worker");
+	}
+
+	public boolean isRejectedPicture() {
+		return this.status == 422;
+	}
+
+	public boolean isUnauthorized() {
+		return this.status == 401 || this.status == 403;
+	}
+
+}

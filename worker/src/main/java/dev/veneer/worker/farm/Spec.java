@@ -1,0 +1,22 @@
+package dev.veneer.worker.farm;
+
+import java.util.List;
+
+/**
+ * A claimed job, as far as the worker itself needs it. The rest goes to the scripts
+ * untyped, so that they can learn new words without a new worker.
+ */
+public record Spec(long job, int fence, int heartbeatSeconds, String renderName, Quality quality, Picture picture,
+		List<FileRef> files) {
+
+	public record Quality(Engine engine, boolean denoise, String format) {
+	}
+
+	public record Picture(int width, int height, String upload) {
+	}
+
+	/** A file by its content; the url is relative to the app's address or absolute. */
+	public record FileRef(String sha256, long bytes, String extension, String url) {
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.veneer.worker.job;
+
+import dev.veneer.worker.farm.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result that the app shall have: a report, and for a completed job the picture that
+ * goes before it. Stands in the outbox until the app has answered.
+ */
+record Delivery(long job, Report report, @Nullable Upload upload) {
+
+	record Upload(String picture, String url, String sha256) {
+	}
+
+	static Delivery of(long job, Report report) {
+		return new Delivery(job, report, null);
+	}
+
+	Delivery rejected(Report.Failure failure) {
+		return of(this.job, Report.failed(this.report.worker(), this.report.fence(), failure));
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.veneer.worker.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+
+import dev.veneer.worker.blender.Blender;
+import dev.veneer.worker.farm.Claim;
+import dev.veneer.worker.farm.FailureCode;
+import dev.veneer.worker.farm.FarmClient;
+import dev.veneer.worker.farm.FarmRefused;
+import dev.veneer.worker.farm.JobFailure;
+import dev.veneer.worker.farm.JobQueue.Disposition;
+import dev.veneer.worker.farm.Report;
+import dev.veneer.worker.farm.Spec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does jobs, one at a time. The row in the app is the truth and the message only its
+ * number, so a message is acked whatever became of the job, unless the app could not even
+ * be asked.
+ */
+public final class Jobs {
+
+	private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+
+	private static final Duration BACK_OFF = Duration.ofSeconds(15);
+
+	private final FarmClient farm;
+
+	private final Blender blender;
+
+	private final FileCache cache;
+
+	private final Outbox outbox;
+
+	private final String scripts;
+
+	private final ScheduledExecutorService clock;
+
+	private final Stopping stopping;
+
+	private volatile boolean busy;
+
+	public Jobs(FarmClient farm, Blender blender, FileCache cache, Outbox outbox, String scripts,
+			ScheduledExecutorService clock, Stopping stopping) {
+		this.farm = farm;
+		this.blender = blender;
+		this.cache = cache;
+		this.outbox = outbox;
+		this.scripts = scripts;
+		this.clock = clock;
+		this.stopping = stopping;
+	}
+
+	public boolean isBusy() {
+		return this.busy;
+	}
+
+	/** Comes back when no job is at work. */
+	public synchronized void awaitIdle() {
+		log.debug("No job is at work");
+	}
+
+	/** Never throws: an exception here would cost the connection to the broker. */
+	public synchronized Disposition handle(long job, long worker, String session) {
+		if (this.stopping.isStopping()) {
+			return Disposition.REQUEUE;
+		}
+		this.busy = true;
+		try {
+			if (this.farm.claim(job, worker, session) instanceof Claim.Granted granted) {
+				work(granted, worker);
+			}
+			return Disposition.ACK;
+		}
+		catch (IOException | FarmRefused failure) {
+			log.warn("Job {} can't be claimed or reported: {}", job, failure.getMessage());
+			this.stopping.await(Duration.ofSeconds(1));
+			return Disposition.REQUEUE;
+		}
+		catch (RuntimeException unexpected) {
+			log.error("Job {} failed in the worker itself; its lease will expire", job, unexpected);
+			return Disposition.ACK;
+		}
+		finally {
+			this.busy = false;
+		}
+	}
+
+	private void work(Claim.Granted claim, long worker) throws IOException, FarmRefused {
+		Spec spec = claim.spec();
+		log.info("Job {}, fence {}: {} as {}", spec.job(), spec.fence(), spec.renderName(), spec.quality());
+		try (Lease lease = new Lease(this.farm, spec.job(), worker, spec.fence(), this.blender::kill)) {
+			lease.keep(this.clock, spec.heartbeatSeconds());
+			Path entry = this.outbox.entry(spec.job(), spec.fence());
+			Delivery delivery = attempt(new JobRun(claim, worker, this.scripts, lease, entry), spec, worker);
+			if (lease.isLost()) {
+				this.outbox.delete(entry);
+			}
+			else {
+				this.outbox.keep(entry, delivery);
+				this.outbox.deliver(entry);
+			}
+		}
+		catch (IOException failure) {
+			JobFailure cause = DiskFull.or(FailureCode.SCRIPT_ERROR, "The worker can't write its results", failure);
+			this.farm.report(spec.job(), Report.failed(worker, spec.fence(), cause.report()));
+		}
+		refresh();
+	}
+
+	private Delivery attempt(JobRun run, Spec spec, long worker) {
+		try {
+			return run.run(this.cache, this.blender);
+		}
+		catch (JobFailure failure) {
+			// Neither a worker that stops nor a machine without Blender is the job's
+			// fault.
+			boolean innocent = this.stopping.isStopping() || failure.code() == FailureCode.BLENDER_MISSING;
+			log.info("Job {} {}: {}", spec.job(), innocent ? "goes back" : "failed", failure.getMessage());
+			return Delivery.of(spec.job(), innocent ? Report.returned(worker, spec.fence())
+					: Report.failed(worker, spec.fence(), failure.report()));
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			return Delivery.of(spec.job(), Report.returned(worker, spec.fence()));
+		}
+		catch (RuntimeException unexpected) {
+			log.error("Job {} failed in the worker itself", spec.job(), unexpected);
+			JobFailure failure = JobFailure.of(FailureCode.SCRIPT_ERROR, "The worker failed: " + unexpected);
+			return Delivery.of(spec.job(), Report.failed(worker, spec.fence(), failure.report()));
+		}
+	}
+
+	/**
+	 * Has the next Blender started while nobody waits for it. One that doesn't start
+	 * would fail job after job in no time, so then the next one has to wait.
+	 */
+	private void refresh() {
+		this.blender.renewIfTired();
+		if (this.blender.failedToStart()) {
+			this.stopping.await(BACK_OFF);
+		}
+		else {
+			this.clock.execute(this.blender::warm);
+		}
+	}
+
+}

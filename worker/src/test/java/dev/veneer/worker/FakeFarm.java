@@ -1,0 +1,192 @@
+package dev.veneer.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.veneer.worker.farm.Broker;
+import dev.veneer.worker.farm.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The app's farm API as a worker sees it, with a memory for what it was told. Answers can
+ * be changed by path: {@link #answer(String, Answer)}.
+ */
+public final class FakeFarm implements AutoCloseable {
+
+	static {
+		// The server would otherwise wait 40 ms for the client's acknowledgement.
+		System.setProperty("sun.net.httpserver.nodelay", "true");
+	}
+
+	public final List<String> requests = new CopyOnWriteArrayList<>();
+
+	public final List<JsonNode> reports = new CopyOnWriteArrayList<>();
+
+	public final List<JsonNode> registrations = new CopyOnWriteArrayList<>();
+
+	public final List<String> states = new CopyOnWriteArrayList<>();
+
+	public final List<JsonNode> heartbeats = new CopyOnWriteArrayList<>();
+
+	public final Map<Long, byte[]> pictures = new ConcurrentHashMap<>();
+
+	private final Map<Long, ObjectNode> jobs = new ConcurrentHashMap<>();
+
+	private final Map<String, Path> files = new ConcurrentHashMap<>();
+
+	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+	private final int port;
+
+	private HttpServer server;
+
+	private Supplier<Broker> broker = () -> new Broker("127.0.0.1", 1, "", "", "");
+
+	public FakeFarm() throws IOException {
+		this.server = serve(0);
+		this.port = this.server.getAddress().getPort();
+	}
+
+	private HttpServer serve(int port) throws IOException {
+		HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+		server.setExecutor(Executors.newCachedThreadPool());
+		server.createContext("/", this::handle);
+		server.start();
+		return server;
+	}
+
+	public URI url() {
+		return URI.create("http://127.0.0.1:" + this.port);
+	}
+
+	public void broker(Supplier<Broker> broker) {
+		this.broker = broker;
+	}
+
+	public void offer(ObjectNode spec) {
+		this.jobs.put(spec.path("job").asLong(), spec);
+	}
+
+	public void store(String sha256, Path file) {
+		this.files.put(sha256, file);
+	}
+
+	/** An answer of status 0 means: as usual. */
+	public void answer(String path, Answer answer) {
+		this.answers.put(path, answer);
+	}
+
+	public void down() {
+		this.server.stop(0);
+	}
+
+	public void up() throws IOException {
+		this.server = serve(this.port);
+	}
+
+	public long count(String request) {
+		return this.requests.stream().filter(request::equals).count();
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			String path = exchange.getRequestURI().getPath();
+			byte[] body = exchange.getRequestBody().readAllBytes();
+			this.requests.add(exchange.getRequestMethod() + " " + path);
+			Answer special = this.answers.get(path);
+			if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+				special = new Answer(401, "{\"code\":\"unauthorized\"}");
+			}
+			Answer answer = (special != null && special.status() != 0) ? special : usual(path, body, exchange);
+			if (answer.status() != -1) {
+				byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+				exchange.sendResponseHeaders(answer.status(), (bytes.length == 0) ? -1 : bytes.length);
+				exchange.getResponseBody().write(bytes);
+			}
+		}
+	}
+
+	private Answer usual(String path, byte[] body, HttpExchange exchange) throws IOException {
+		String[] parts = path.split("/");
+		if (path.startsWith("/api/farm/files/")) {
+			return file(parts[4], exchange);
+		}
+		if (path.endsWith("/picture")) {
+			this.pictures.put(Long.parseLong(parts[4]), body);
+			return new Answer(204, "");
+		}
+		JsonNode message = Json.MAPPER.readTree(body);
+		return switch (parts[parts.length - 1]) {
+			case "workers" -> register(message);
+			case "claim" -> claim(Long.parseLong(parts[4]));
+			case "report" -> report(message);
+			default -> heartbeat(parts[3], message);
+		};
+	}
+
+	private Answer register(JsonNode message) {
+		this.registrations.add(message);
+		Broker now = this.broker.get();
+		return new Answer(200, Json.MAPPER.writeValueAsString(Map.of("worker", 7, "heartbeat_seconds", 1,
+				"lease_seconds", 15, "queues", List.of(FakeBroker.QUEUE), "broker", now)));
+	}
+
+	private Answer claim(long job) {
+		ObjectNode spec = this.jobs.get(job);
+		return (spec != null) ? new Answer(200, Json.MAPPER.writeValueAsString(spec))
+				: new Answer(410, "{\"code\":\"gone\"}");
+	}
+
+	private Answer report(JsonNode message) {
+		this.reports.add(message);
+		return new Answer(200, "{\"state\":\"COMPLETED\"}");
+	}
+
+	private Answer heartbeat(String kind, JsonNode message) {
+		if (kind.equals("workers")) {
+			this.states.add(message.path("state").asString());
+		}
+		else {
+			this.heartbeats.add(message);
+		}
+		return new Answer(200, "{\"directive\":\"CONTINUE\"}");
+	}
+
+	private Answer file(String sha256, HttpExchange exchange) throws IOException {
+		Path file = this.files.get(sha256);
+		if (file == null) {
+			return new Answer(404, "{\"code\":\"unknown-file\"}");
+		}
+		exchange.sendResponseHeaders(200, Files.size(file));
+		try (InputStream content = Files.newInputStream(file)) {
+			content.transferTo(exchange.getResponseBody());
+		}
+		return new Answer(-1, "");
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	public record Answer(int status, String body) {
+
+		public static final Answer USUAL = new Answer(0, "");
+
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.veneer.worker;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.veneer.worker.farm.Json;
+import org.junit.jupiter.api.Assertions;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A farm, a broker, a kino stool and one worker in this JVM. */
+final class Given implements AutoCloseable {
+
+	final FakeFarm farm = new FakeFarm();
+
+	final FakeBroker broker;
+
+	final KinoStool stool;
+
+	final Path folder;
+
+	private final Map<String, String> environment = new HashMap<>();
+
+	private Worker worker;
+
+	private WorkDir workDir;
+
+	private Thread life;
+
+	Given(Path folder, boolean realModel) throws Exception {
+		this.folder = folder;
+		this.broker = FakeBroker.start(folder);
+		this.farm.broker(this.broker::address);
+		this.stool = new KinoStool(folder.resolve("stool"), realModel);
+		this.environment.putAll(Map.of("VENEER_URL", this.farm.url().toString(), "VENEER_WORKER_TOKEN", "token",
+				"WORK_DIR", folder.resolve("work").toString(), "BLENDER_SCRIPTS", "../blender-scripts", "VENEER_ENGINE",
+				"CYCLES", "VENEER_WORKER_NAME", "test"));
+	}
+
+	Given with(String name, String value) {
+		this.environment.put(name, value);
+		return this;
+	}
+
+	Map<String, String> environment() {
+		return this.environment;
+	}
+
+	/** A Blender made of shell, which says that it is ready and then does as told. */
+	Given blenderThat(String does) throws Exception {
+		return blenderScript("""
+				echo 'VENEER {"event":"ready","blender":"0.0.1","numpy":true,"oidn":false}'
+				while read -r line; do
+				  scene=${line#*:\\"}; scene=${scene%%\\"*}
+				  %s
+				done
+				""".formatted(does));
+	}
+
+	Given blenderScript(String body) throws Exception {
+		Path script = Files.writeString(this.folder.resolve("fake-blender"), "#!/bin/sh\n" + body);
+		script.toFile().setExecutable(true);
+		return with("BLENDER", script.toString());
+	}
+
+	Given start() throws Exception {
+		Settings settings = Settings.from(this.environment);
+		this.workDir = WorkDir.claim(settings.workDir());
+		Worker started = new Worker(settings, this.workDir);
+		this.worker = started;
+		this.life = new Thread(() -> {
+			try {
+				started.run();
+			}
+			catch (InterruptedException ended) {
+				Thread.currentThread().interrupt();
+			}
+		}, "worker");
+		this.life.start();
+		return this;
+	}
+
+	void stop() throws Exception {
+		if (this.worker != null) {
+			this.worker.stop();
+			this.life.join(5000);
+			this.workDir.close();
+			this.worker = null;
+		}
+	}
+
+	ObjectNode job(long job, int size, int samples) throws Exception {
+		ObjectNode spec = this.stool.job(job, size, samples, 0xc08040, 0x406080);
+		this.stool.files().forEach(this.farm::store);
+		this.farm.offer(spec);
+		return spec;
+	}
+
+	/** The report that the farm got for the job. */
+	ObjectNode reportOf(long job) throws Exception {
+		ObjectNode[] found = new ObjectNode[1];
+		eventually(() -> {
+			int at = this.farm.requests.stream()
+				.filter((line) -> line.endsWith("/report"))
+				.toList()
+				.indexOf("POST /api/farm/jobs/" + job + "/report");
+			found[0] = (at >= 0 && at < this.farm.reports.size()) ? (ObjectNode) this.farm.reports.get(at) : null;
+			return found[0] != null;
+		});
+		return found[0];
+	}
+
+	void eventually(Callable<Boolean> holds) throws Exception {
+		long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+		while (!holds.call()) {
+			if (System.nanoTime() > end) {
+				Assertions
+					.fail("Didn't happen in 30 s; the farm saw " + Json.MAPPER.writeValueAsString(this.farm.requests));
+			}
+			Thread.sleep(10);
+		}
+	}
+
+	@Override
+	public void close() throws Exception {
+		stop();
+		this.farm.close();
+		this.broker.close();
+	}
+
+}
