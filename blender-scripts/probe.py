@@ -1,6 +1,6 @@
 """Which GL renderer draws for EEVEE here? One "VENEER " line, or a crash, which is an answer too.
 
-blender -b --factory-startup --disable-autoexec --python-exit-code 3 --python blender-scripts/probe.py
+blender -b -noaudio --factory-startup --disable-autoexec --python-exit-code 3 --python blender-scripts/probe.py
 
 Run in a process of its own: without any GL the render aborts the whole of Blender, and gpu.platform may be asked
 only after a render (before one, Blender 3.4 dies of it).

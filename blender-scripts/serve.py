@@ -1,6 +1,6 @@
 """The resident Blender: one render per line of standard input, until that ends.
 
-blender -b --factory-startup --disable-autoexec --python-exit-code 3 --python blender-scripts/serve.py
+blender -b -noaudio --factory-startup --disable-autoexec --python-exit-code 3 --python blender-scripts/serve.py
 
 A job is the line {"scene": "/abs/scene.json"}. Answers are lines of standard output that start with
 "VENEER "; everything else printed there is Blender's own talk. See veneer/protocol.py for the words.

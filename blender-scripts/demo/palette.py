@@ -2,7 +2,7 @@
 
 from typing import Dict
 
-from .textures.boucle import Loops, boucle
+from .textures.boucle import Knots, boucle
 from .textures.coating import Coating, coating
 from .textures.pattern import Recipe
 from .textures.weave import Cloth, hopsack, plain, twill, woven
@@ -46,7 +46,7 @@ PATTERNS: Dict[str, Recipe] = {
             501: "#1d1d1e", 502: "#e6e3dc", 503: "#808c78", 504: "#934c38",
         }),
     "brushed": coating(
-        Coating(seed=81, size=512, tile=150.0, grain=(0.20, 0.0016), relief=0.006, mottle=0.035, cloud=0.008, roughness=0.28), {
+        Coating(seed=81, size=512, tile=150.0, grain=(0.20, 0.0016), relief=0.0025, mottle=0.018, cloud=0.006, roughness=0.30), {
             511: "#b9b7b3", 512: "#c9a25e",
         }),
     "mode": woven(Cloth(seed=91, tile=140.0, yarns=48, draft=hopsack, melange=0.055, wander=0.10, slub=0.05), {
@@ -57,7 +57,7 @@ PATTERNS: Dict[str, Recipe] = {
         241: ("#3f8182", "#265557"), 242: ("#74475f", "#482a3a"), 243: ("#cb9f47", "#94702a"), 244: ("#aeaaa2", "#7f7b74"),
         245: ("#b4573d", "#7b3324"), 246: ("#71865a", "#465a37"), 247: ("#39466b", "#20294a"), 248: ("#e2d8c4", "#b7a88d"),
     }),
-    "bruma": boucle(Loops(seed=111, tile=160.0, count=9000, radius=2.0, yarn=1.8), {
+    "bruma": boucle(Knots(seed=111, tile=160.0, rows=36, yarn=1.7), {
         251: ("#eee7d9", "#d5c9b4"), 252: ("#c9cac8", "#a2a4a3"), 253: ("#c39a69", "#96703f"), 254: ("#95a28c", "#6d7b65"),
         255: ("#dfbfb3", "#bd978b"), 256: ("#77594a", "#4f3930"), 257: ("#6d7780", "#49525a"), 258: ("#34373f", "#1d1f25"),
     }),

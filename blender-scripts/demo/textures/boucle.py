@@ -1,4 +1,4 @@
-"""Boucle: thousands of little yarn loops thrown on the cloth, the highest one seen."""
+"""Boucle: a field of curled-up knots of yarn that push against each other, the highest one seen."""
 
 from dataclasses import dataclass
 from typing import Dict, Tuple
@@ -12,59 +12,59 @@ _SIZE = 512
 
 
 @dataclass(frozen=True)
-class Loops:
-    """`count` loops per tile with a mean `radius` and yarn thickness in millimetres."""
+class Knots:
+    """`rows` x `rows` knots per tile of `tile` millimetres; each a curl of `yarn` millimetres thickness."""
 
     seed: int
     tile: float
-    count: int
-    radius: float
+    rows: int
     yarn: float
 
 
-def boucle(loops: Loops, colours: Dict[int, Tuple[str, str]]) -> Recipe:
-    """Finishes are pairs of sRGB colours: the crown of a loop, and the ground between loops."""
-    return Recipe(colours, lambda: _paint(loops, colours))
+def boucle(knots: Knots, colours: Dict[int, Tuple[str, str]]) -> Recipe:
+    """Finishes are pairs of sRGB colours: the crown of a knot, and the ground between knots."""
+    return Recipe(colours, lambda: _paint(knots, colours))
 
 
-def _paint(loops: Loops, colours: Dict[int, Tuple[str, str]]) -> Painted:
-    height, shade = _throw(loops)
-    fuzz = noise(_SIZE, loops.seed + 1, (0.004, 0.004), 2.0)
-    slow = noise(_SIZE, loops.seed + 2, (0.03, 0.03), 2.4)
+def _paint(knots: Knots, colours: Dict[int, Tuple[str, str]]) -> Painted:
+    height, shade = _field(knots)
+    fuzz = noise(_SIZE, knots.seed + 1, (0.004, 0.004), 2.0)
     share = clip(height / np.quantile(height, 0.97))
 
     def diffuse(finish: int) -> np.ndarray:
         crown, ground = (colour(code) for code in colours[finish])
-        picture = mix(ground * 0.78, crown, share**0.7)
-        return picture * (1.0 + 0.05 * shade + 0.035 * fuzz + 0.012 * slow)[..., None]
+        picture = mix(ground * 0.86, crown, share**0.8)
+        return picture * (1.0 + 0.035 * shade + 0.035 * fuzz)[..., None]
 
-    return Painted(normals(0.75 * height + 0.03 * fuzz, loops.tile), clip(0.97 - 0.06 * share), diffuse)
+    return Painted(normals(0.45 * height + 0.03 * fuzz, knots.tile), clip(0.97 - 0.06 * share), diffuse)
 
 
-def _throw(loops: Loops) -> Tuple[np.ndarray, np.ndarray]:
-    """Height in millimetres and a random tone per loop, both (size, size)."""
-    random = np.random.default_rng(loops.seed)
-    scale = loops.tile / _SIZE
+def _field(knots: Knots) -> Tuple[np.ndarray, np.ndarray]:
+    """Height in millimetres and a random tone per knot, both (size, size)."""
+    random = np.random.default_rng(knots.seed)
+    scale, pitch = knots.tile / _SIZE, knots.tile / knots.rows
     height, shade = np.zeros((_SIZE, _SIZE)), np.zeros((_SIZE, _SIZE))
-    reach = int(np.ceil((loops.radius * 1.5 + loops.yarn) / scale))
+    reach = int(np.ceil(1.05 * pitch / scale))
     y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1] * scale
-    for _ in range(loops.count):
-        column, row = random.integers(0, _SIZE, 2)
-        loop = _loop(loops, random, x, y)
-        place = np.ix_((row + np.arange(-reach, reach + 1)) % _SIZE, (column + np.arange(-reach, reach + 1)) % _SIZE)
-        higher = loop > height[place]
-        height[place] = np.where(higher, loop, height[place])
-        shade[place] = np.where(higher, random.standard_normal(), shade[place])
+    for row in range(knots.rows):
+        for column in range(knots.rows):
+            # Every second row is set off by half a knot, then all are pushed about.
+            offset = np.array([row, column + 0.5 * (row % 2)]) + random.uniform(-0.38, 0.38, 2)
+            place = np.rint(offset * pitch / scale).astype(int)[:, None] + np.arange(-reach, reach + 1)
+            patch = np.ix_(*(place % _SIZE))
+            knot = _knot(knots.yarn, 0.5 * pitch * random.uniform(1.3, 1.8), random, x, y)
+            higher = knot > height[patch]
+            height[patch] = np.where(higher, knot, height[patch])
+            shade[patch] = np.where(higher, random.standard_normal(), shade[patch])
     return height, shade
 
 
-def _loop(loops: Loops, random: np.random.Generator, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """One tilted ring of yarn, squeezed to an ellipse; zero outside."""
-    turn, squeeze = random.uniform(0.0, np.pi), random.uniform(0.55, 1.0)
-    radius = loops.radius * random.uniform(0.75, 1.25)
+def _knot(yarn: float, radius: float, random: np.random.Generator, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """A dome with the groove of a spiral in it, squeezed to an ellipse; zero outside. Millimetres."""
+    turn, squeeze, hand = random.uniform(0.0, np.pi), random.uniform(0.7, 1.0), random.choice([-1.0, 1.0])
     a = x * np.cos(turn) + y * np.sin(turn)
     b = (y * np.cos(turn) - x * np.sin(turn)) / squeeze
-    off = (np.hypot(a, b) - radius) / (0.5 * loops.yarn)
-    body = np.sqrt(clip(1.0 - off * off)) * 0.5 * loops.yarn
-    lift = random.uniform(0.2, 1.0) * loops.yarn + 0.25 * loops.yarn * a / radius
-    return np.where(body > 0.0, body + lift, 0.0)
+    away = np.hypot(a, b)
+    dome = np.sqrt(clip(1.0 - (away / radius) ** 2))
+    groove = 0.5 + 0.5 * np.cos(2.0 * np.pi * away / yarn + hand * np.arctan2(b, a) + random.uniform(0.0, 6.3))
+    return radius * random.uniform(0.75, 1.0) * dome * (0.74 + 0.26 * groove)

@@ -34,7 +34,7 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(0)
-	SecurityFilterChain management(HttpSecurity http) {
+	SecurityFilterChain managementChain(HttpSecurity http) {
 		return http.securityMatcher(EndpointRequest.to("health", "prometheus"))
 			.authorizeHttpRequests((authorize) -> authorize.anyRequest().permitAll())
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
+	SecurityFilterChain programChain(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
 		return http.securityMatcher(Routes.PROGRAMS)
 			.authorizeHttpRequests(Routes.forPrograms())
 			.addFilterBefore(new BearerTokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
@@ -58,7 +58,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http) {
+	SecurityFilterChain peopleChain(HttpSecurity http) {
 		PageRefusals refusals = new PageRefusals("/login");
 		return http.authorizeHttpRequests(Routes.forPages())
 			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/backoffice"))

@@ -112,7 +112,7 @@ final class Worker {
 			this.presence = now;
 			this.outbox.deliverAll();
 			awaitWork(now);
-			consume(registered, facts, backoff);
+			consume(registered, facts, now, backoff);
 		}
 	}
 
@@ -136,14 +136,15 @@ final class Worker {
 		}
 	}
 
-	private void consume(Registered registered, BlenderFacts facts, Backoff backoff)
+	private void consume(Registered registered, BlenderFacts facts, Presence now, Backoff backoff)
 			throws IOException, InterruptedException {
 		Broker broker = this.settings.broker().orElse(registered.broker());
 		try (JobQueue opened = JobQueue.open(broker, registered.queues(), (job) -> handle(job, registered, facts))) {
 			this.queue = opened;
 			log.info("Worker {} takes jobs from {} at {}", registered.worker(), registered.queues(), broker);
 			backoff.reset();
-			if (!this.stopping.isStopping()) {
+			// The word may have come before there was a queue to end.
+			if (!this.stopping.isStopping() && !now.isDraining() && !now.isUnknown()) {
 				opened.awaitEnd();
 			}
 			opened.cancel();

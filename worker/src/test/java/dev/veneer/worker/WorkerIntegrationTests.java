@@ -9,6 +9,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +33,36 @@ class WorkerIntegrationTests {
 			assertThat(report.path("receipt").path("sha256").asString()).isEqualTo(KinoStool.sha256(picture));
 			assertThat(report.path("receipt").path("denoiser").asString()).isEqualTo("ATROUS");
 			assertThat(new String(picture, StandardCharsets.ISO_8859_1)).doesNotContain("tEXt", "veneer", "cycles");
+		}
+	}
+
+	@Test
+	void rendersTheSamePixelsWarmAndColdAndAfterAnError() throws Exception {
+		try (Given given = new Given(this.folder, true)) {
+			given.job(1, 48, 2);
+			ObjectNode other = given.job(2, 64, 1);
+			((ObjectNode) other.path("quality")).put("format", "WEBP");
+			ObjectNode broken = given.job(3, 48, 2);
+			((ArrayNode) broken.path("meshes")).addObject()
+				.put("name", "x")
+				.put("finish", 0)
+				.putArray("objects")
+				.add("x");
+			given.job(4, 48, 2);
+			given.job(5, 48, 2);
+			given.start();
+			for (long job = 1; job <= 4; job++) {
+				given.broker.publish(job);
+				given.reportOf(job);
+			}
+			given.stop();
+			given.start().broker.publish(5);
+			given.reportOf(5);
+			assertThat(given.reportOf(3).at("/failure/code").asString()).isEqualTo("MODEL_BROKEN");
+			assertThat(given.reportOf(3).at("/failure/message").asString()).contains("needs the object x");
+			assertThat(given.farm.pictures.get(4L)).isEqualTo(given.farm.pictures.get(1L))
+				.isEqualTo(given.farm.pictures.get(5L));
+			assertThat(given.farm.pictures.get(2L)).startsWith("RIFF".getBytes(StandardCharsets.US_ASCII));
 		}
 	}
 

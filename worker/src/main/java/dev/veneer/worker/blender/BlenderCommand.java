@@ -22,8 +22,8 @@ final class BlenderCommand {
 
 	/** The exit code option only counts for scripts that stand after it. */
 	static List<String> arguments(Path blender, Path script) {
-		return List.of(blender.toString(), "-b", "--factory-startup", "--disable-autoexec", "--python-exit-code", "3",
-				"--python", script.toString());
+		return List.of(blender.toString(), "-b", "-noaudio", "--factory-startup", "--disable-autoexec",
+				"--python-exit-code", "3", "--python", script.toString());
 	}
 
 	/**

@@ -1,0 +1,28 @@
+package dev.veneer.worker.blender;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BlenderCommandTests {
+
+	@Test
+	void putsTheExitCodeBeforeTheScript() {
+		assertThat(BlenderCommand.arguments(Path.of("/usr/bin/blender"), Path.of("/s/serve.py"))).containsExactly(
+				"/usr/bin/blender", "-b", "-noaudio", "--factory-startup", "--disable-autoexec", "--python-exit-code",
+				"3", "--python", "/s/serve.py");
+	}
+
+	@Test
+	void passesOnNeitherTokenNorPython() {
+		Map<String, String> environment = BlenderCommand
+			.environment(Map.of("PATH", "/home/me/.pyenv/shims:/usr/bin", "PYTHONPATH", "/x", "VENEER_WORKER_TOKEN",
+					"secret", "SPRING_RABBITMQ_PASSWORD", "secret", "DISPLAY", ":1"), Path.of("/work/blender"));
+		assertThat(environment).containsOnly(Map.entry("PATH", "/usr/local/bin:/usr/bin:/bin"),
+				Map.entry("HOME", "/work/blender"), Map.entry("LANG", "C.UTF-8"), Map.entry("DISPLAY", ":1"));
+	}
+
+}
