@@ -17,7 +17,7 @@ export class Exposure {
   }
 
   async #ask(request) {
-    const answer = await fetch(request, { signal: this.signal, headers: { Accept: 'image/*, application/json, application/problem+json' } });
+    const answer = await fetch(request, { signal: this.signal });
     if (answer.status === 200) {
       answer.body?.cancel();
       return;
@@ -26,8 +26,8 @@ export class Exposure {
     if (answer.status !== 202) {
       throw new Refusal(answer.status === 429 ? 'budget' : 'failed', body.detail ?? answer.statusText);
     }
-    this.hasWorker = body.workers_connected !== 0;
-    await this.#listen(body.location ?? `/api/jobs/${body.job}`);
+    this.hasWorker = body.workers_connected > 0;
+    await this.#listen(body.location);
   }
 
   #listen(job) {
@@ -39,8 +39,8 @@ export class Exposure {
       };
       this.signal.addEventListener('abort', () => end(reject)(this.signal.reason));
       const hear = ({ data }) => this.#hear(JSON.parse(data), end(resolve), end(reject));
-      events.addEventListener('message', hear);
-      events.addEventListener('job', hear);
+      events.addEventListener('progress', hear);
+      events.addEventListener('end', hear);
       events.addEventListener('error', () => {
         if (events.readyState === EventSource.CLOSED) {
           reject(new Refusal('unreachable'));
@@ -50,17 +50,16 @@ export class Exposure {
     });
   }
 
-  #hear(job, resolve, reject) {
-    const state = String(job.state).toUpperCase();
+  #hear({ state, progress, reason }, resolve, reject) {
     if (state === 'COMPLETED') {
       resolve();
     } else if (state === 'FAILED') {
-      reject(new Refusal('failed', job.reason ?? ''));
+      reject(new Refusal('failed', reason));
     } else if (state === 'CANCELED') {
       reject(new Refusal('canceled'));
     } else {
-      const hasWorker = state === 'ACTIVE' || (job.workers_connected ?? (this.hasWorker ? 1 : 0)) > 0;
-      this.onProgress({ state, progress: job.progress ?? 0, hasWorker });
+      this.hasWorker ||= state === 'ACTIVE';
+      this.onProgress({ state, progress, hasWorker: this.hasWorker });
     }
   }
 }

@@ -54,6 +54,9 @@ export class Palettes {
       }
       for (const swatch of part.swatches) {
         swatch.to = pick(this.book, now, part.name, swatch.finish)?.now ?? null;
+        if (swatch.to && !swatch.link.hasAttribute('href')) {
+          this.#address(swatch);
+        }
         const ready = swatch.to !== null && isReady(this.book, swatch.to);
         if (swatch.ready !== ready) {
           swatch.ready = ready;
@@ -75,8 +78,9 @@ export class Palettes {
         swatch.link.hidden = !chosen && (swatch.to === null || !this.keeps(part.name, swatch.finish)
           || (this.onlyReady && !swatch.ready));
       }
+      const soloed = part.groups.some(({ pressed }) => pressed);
       for (const group of part.groups) {
-        group.element.hidden = group.swatches.every(({ link }) => link.hidden) && !group.toggle;
+        group.element.hidden = !soloed && group.swatches.every(({ link }) => link.hidden);
       }
       ensureOneStop(part.swatches.map(({ link }) => link));
     }
@@ -128,17 +132,17 @@ export class Palettes {
     const finish = Number(link.dataset.finish);
     const name = link.title;
     const pattern = finish === 0 ? '' : this.book.finishes.get(finish).patternName;
-    link.addEventListener('pointerenter', () => this.#address(link));
-    link.addEventListener('focus', () => this.#address(link));
-    return { link, finish, name, sought: `${name} ${pattern} ${finish}`.toLocaleLowerCase(this.words.language),
-      to: null, ready: false };
+    const sought = `${name} ${pattern} ${finish}`.toLocaleLowerCase(this.words.language);
+    const swatch = { link, finish, name, sought, to: null, ready: false };
+    link.addEventListener('pointerenter', () => this.#address(swatch));
+    link.addEventListener('focus', () => this.#address(swatch));
+    return swatch;
   }
 
   /** The address of the link, for whoever opens it in another window. */
-  #address(link) {
-    const swatch = this.parts.flatMap(({ swatches }) => swatches).find((candidate) => candidate.link === link);
-    if (swatch.to) {
-      link.href = pageAddress(this.book, swatch.to);
+  #address({ link, to }) {
+    if (to) {
+      link.href = pageAddress(this.book, to);
     }
   }
 

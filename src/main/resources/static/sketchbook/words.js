@@ -23,8 +23,9 @@ export class Words {
     return choice === 0 ? this.say('removed') : this.book.finishes.get(choice).name;
   }
 
+  /** The pattern of a finish, and its number: what one orders by. */
   pattern(choice) {
-    return choice === 0 ? '' : this.book.finishes.get(choice).patternName;
+    return choice === 0 ? '' : `${this.book.finishes.get(choice).patternName} ${choice}`;
   }
 
   part(now, name) {
@@ -33,6 +34,7 @@ export class Words {
 
   summary(now) {
     return Object.entries(now.choices)
+      .filter(([, choice]) => choice !== 0)
       .map(([part, choice]) => `${this.part(now, part)} ${this.finish(choice)}`)
       .join(', ');
   }
