@@ -18,6 +18,7 @@ export class Stage {
     this.print = element.querySelector('#print');
     this.progress = element.querySelector('#exposure');
     this.status = element.querySelector('#status');
+    this.percent = element.querySelector('#percent');
     this.download = element.querySelector('#download');
     this.retry = element.querySelector('#retry');
     this.retry.textContent = words.say('retry');
@@ -84,12 +85,14 @@ export class Stage {
       this.print.querySelectorAll('img, .blank, noscript').forEach((old) => old.remove());
       this.print.prepend(image);
       this.print.classList.remove('is-waiting');
+      this.download.hidden = false;
       this.progress.hidden = true;
     }
     return true;
   }
 
-  #describe({ picture, file }) {
+  #describe({ ready, picture, file }) {
+    this.download.hidden = !ready;
     this.download.href = picture;
     this.download.download = file;
   }
@@ -100,7 +103,8 @@ export class Stage {
       this.#tell(this.words.say('noWorker'));
     } else if (state === 'ACTIVE') {
       this.progress.value = progress;
-      this.#tell(this.words.say('taking', { percent: Math.round(progress * 100) }));
+      this.#tell(this.words.say('taking'));
+      this.percent.textContent = this.words.percent(progress);
     } else {
       this.#tell(this.words.say('queued'));
     }
@@ -115,7 +119,9 @@ export class Stage {
     this.#tell(this.words.say(problem.text ?? 'unreachable', { reason: problem.message }));
   }
 
+  /** Read aloud, so only when it says something new; the percentage is for the eye. */
   #tell(sentence) {
+    this.percent.textContent = '';
     if (this.status.textContent !== sentence) {
       this.status.textContent = sentence;
     }

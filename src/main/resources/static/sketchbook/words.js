@@ -19,6 +19,10 @@ export class Words {
     return this.number.format(number);
   }
 
+  percent(part) {
+    return new Intl.NumberFormat(this.language, { style: 'percent' }).format(part);
+  }
+
   finish(choice) {
     return choice === 0 ? this.say('removed') : this.book.finishes.get(choice).name;
   }
