@@ -8,9 +8,9 @@ from .textures.pattern import Recipe
 from .textures.weave import Cloth, hopsack, plain, twill, woven
 from .textures.wood import Species, Stain, wood
 
-OAK = Species(seed=11, rings=15, bend=1.25, contrast=0.80, pores=0.012, pore_length=14, rays=0.5, streaks=0.6, gloss=0.42)
-ASH = Species(seed=23, rings=11, bend=1.40, contrast=0.80, pores=0.006, pore_length=12, rays=0.1, streaks=0.3, gloss=0.40)
-WALNUT = Species(seed=37, rings=10, bend=1.30, contrast=0.50, pores=0.004, pore_length=16, rays=0.0, streaks=1.0, gloss=0.38)
+OAK = Species(seed=11, rings=15, bend=1.25, contrast=0.80, pores=0.020, pore_length=9, rays=0.5, streaks=0.6, gloss=0.42)
+ASH = Species(seed=23, rings=11, bend=1.40, contrast=0.80, pores=0.009, pore_length=8, rays=0.1, streaks=0.3, gloss=0.40)
+WALNUT = Species(seed=37, rings=10, bend=1.30, contrast=0.50, pores=0.007, pore_length=11, rays=0.0, streaks=1.0, gloss=0.38)
 
 PATTERNS: Dict[str, Recipe] = {
     "oak": wood(OAK, {

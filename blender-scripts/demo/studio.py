@@ -12,6 +12,7 @@ import bpy
 import numpy as np
 from mathutils import Vector
 
+from .blendfile import settle
 from .furniture.piece import Piece, Shot
 from .geometry.surface import Surface, grid
 from .lens import Frame, frame
@@ -33,6 +34,7 @@ def photograph(piece: Piece, path: Path) -> None:
     _camera(view, piece.shot)
     _settings(piece.shot.aspect)
     bpy.ops.wm.save_as_mainfile(filepath=str(path), compress=False, check_existing=False)
+    settle(path)
 
 
 def _place(name: str, surface: Surface, material: "bpy.types.Material") -> "bpy.types.Object":

@@ -80,10 +80,11 @@ def _rings(species: Species) -> Tuple[np.ndarray, np.ndarray]:
 
 def _pores(species: Species, early: np.ndarray) -> np.ndarray:
     """Short dashes along the grain, crowded where the wood is early."""
-    chance = np.random.default_rng(species.seed + 6).random(early.shape)
+    random = np.random.default_rng(species.seed + 6)
+    chance, depth = random.random(early.shape), random.uniform(0.15, 1.0, early.shape)
     pores = np.zeros_like(early)
     for share, length in ((0.7, species.pore_length), (0.3, species.pore_length * 2)):
-        dots = (chance < species.pores * share * (0.25 + early)).astype(float)
+        dots = (chance < species.pores * share * (0.25 + early)) * depth
         chance = np.roll(chance, 311, 1)
         pores += blurred(dots, np.hanning(length + 2)[None, 1:-1])
     return clip(pores)

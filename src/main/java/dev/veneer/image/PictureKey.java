@@ -12,7 +12,7 @@ import dev.veneer.scene.RenderName;
  */
 public record PictureKey(String quality, RenderName name, PictureFormat format) {
 
-	private static final int LONGEST = 950;
+	private static final int LONGEST = 900;
 
 	private static final Pattern GRAMMAR = Pattern
 		.compile("([a-z][a-z0-9-]{0,39})/([a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_]*-(?:0|[1-9][0-9]{0,8}))+)\\.([a-z]+)");

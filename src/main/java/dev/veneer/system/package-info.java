@@ -2,7 +2,8 @@
  * Wiring: security, template engines, error pages, the first start.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "problem", "rendering", "bundle", "catalogue", "asset" })
+@ApplicationModule(allowedDependencies = { "account", "problem", "rendering", "image", "bundle", "catalogue",
+		"configuration", "asset" })
 package dev.veneer.system;
 
 import org.jspecify.annotations.NullMarked;

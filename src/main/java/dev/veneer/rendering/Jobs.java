@@ -1,0 +1,66 @@
+package dev.veneer.rendering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.veneer.rendering.job.Attempts;
+import dev.veneer.rendering.job.JobLedger;
+import dev.veneer.rendering.job.RenderJob;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The renders that are or were wanted.
+ */
+@Component
+public class Jobs {
+
+	private final JobLedger ledger;
+
+	private final Attempts attempts;
+
+	Jobs(JobLedger ledger, Attempts attempts) {
+		this.ledger = ledger;
+		this.attempts = attempts;
+	}
+
+	public Optional<Job> find(JobId id) {
+		return this.ledger.find(id).map(RenderJob::view);
+	}
+
+	/**
+	 * The newest jobs of that state, or of any.
+	 */
+	public List<Job> list(@Nullable JobState state, int limit) {
+		return this.ledger.list(state, limit);
+	}
+
+	/**
+	 * What became of each claim of the job, the first one first.
+	 */
+	public List<Attempt> attempts(JobId id) {
+		return this.attempts.of(id);
+	}
+
+	/**
+	 * Ends the job, and kills its render. A picture that is there stays.
+	 * @return whether it was not ended yet
+	 */
+	@Transactional
+	public boolean cancel(JobId id) {
+		Optional<RenderJob> job = this.ledger.lock(id).filter((found) -> !found.view().state().isEnded());
+		job.ifPresent((found) -> {
+			Instant now = Instant.now();
+			if (found.view().state() == JobState.ACTIVE) {
+				this.attempts.end(found, "CANCELED", null, now);
+			}
+			found.cancel(now);
+			this.ledger.save(found);
+		});
+		return job.isPresent();
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.veneer.rendering;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient the farm is.
+ *
+ * @param lease how long a worker may be silent before its job is given to another
+ * @param heartbeat how often a worker is asked to say that it lives
+ * @param attempts how many may fail before the job does
+ * @param backOff how long a job waits after its first, second ... failed attempt; the
+ * last applies to all later ones
+ */
+@ConfigurationProperties("veneer.rendering")
+public record RenderingSettings(@DefaultValue("15s") Duration lease, @DefaultValue("2s") Duration heartbeat,
+		@DefaultValue("3") int attempts, @DefaultValue( {
+				"1s", "5s" }) List<Duration> backOff){
+
+	public RenderingSettings {
+		backOff = List.copyOf(backOff);
+		if (heartbeat.multipliedBy(2).compareTo(lease) > 0) {
+			throw new IllegalArgumentException("veneer.rendering.lease (" + lease
+					+ ") must be at least twice veneer.rendering.heartbeat (" + heartbeat + ")");
+		}
+		if (attempts < 1 || backOff.isEmpty()) {
+			throw new IllegalArgumentException(
+					"veneer.rendering.attempts is at least 1, and veneer.rendering.back-off names a time");
+		}
+	}
+
+	public Duration backOffAfter(int failed) {
+		return this.backOff.get(Math.min(failed, this.backOff.size()) - 1);
+	}
+
+}

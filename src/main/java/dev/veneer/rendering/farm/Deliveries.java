@@ -1,0 +1,126 @@
+package dev.veneer.rendering.farm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.veneer.asset.Sha256;
+import dev.veneer.image.PictureCheck;
+import dev.veneer.image.PictureStore;
+import dev.veneer.image.PictureStore.OversizedPictureException;
+import dev.veneer.image.Qualities;
+import dev.veneer.rendering.Job;
+import dev.veneer.rendering.JobId;
+import dev.veneer.rendering.job.JobLedger;
+import dev.veneer.rendering.job.RenderJob;
+import dev.veneer.rendering.spec.Pantry;
+
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the bytes of pictures, and looks at them, before anybody says that the job is
+ * done.
+ */
+@Component
+class Deliveries {
+
+	private final JobLedger ledger;
+
+	private final StaleFences staleFences;
+
+	private final PictureStore store;
+
+	private final Qualities qualities;
+
+	private final Pantry pantry;
+
+	private final Cache<String, Sha256> good = Caffeine.newBuilder().maximumSize(1000).build();
+
+	Deliveries(JobLedger ledger, StaleFences staleFences, PictureStore store, Qualities qualities, Pantry pantry) {
+		this.ledger = ledger;
+		this.staleFences = staleFences;
+		this.store = store;
+		this.qualities = qualities;
+		this.pantry = pantry;
+	}
+
+	void take(JobId id, long worker, long fence, Sha256 sha256, InputStream body) throws IOException {
+		RenderJob job = this.ledger.find(id).orElseThrow(() -> FarmProblem.unknownJob(id));
+		if (!job.isHeldBy(worker, fence)) {
+			throw this.staleFences.refuse(id, fence);
+		}
+		PictureCheck check = check(job.view())
+			.orElseThrow(() -> FarmProblem.pictureRejected("its model or quality is not there any more"));
+		try {
+			this.store.stage(ticket(id, fence), body, check.mostBytes());
+		}
+		catch (OversizedPictureException ex) {
+			throw FarmProblem.pictureRejected(ex.getMessage());
+		}
+		refuseBad(ticket(id, fence), sha256, check);
+	}
+
+	private void refuseBad(String ticket, Sha256 sha256, PictureCheck check) throws IOException {
+		Resource staged = this.store.staged(ticket).orElseThrow();
+		Optional<String> complaint = digest(staged).equals(sha256) ? complaint(ticket, sha256, check)
+				: Optional.of("its bytes are not those of X-Content-Sha256");
+		if (complaint.isPresent()) {
+			this.store.discard(ticket);
+			throw FarmProblem.pictureRejected(complaint.get());
+		}
+	}
+
+	/**
+	 * What is wrong with what was staged, if anything. Another instance of the app may
+	 * have taken it, so it is looked at again where it is not known.
+	 */
+	Optional<String> complaint(String ticket, Sha256 sha256, PictureCheck check) throws IOException {
+		if (sha256.equals(this.good.getIfPresent(ticket))) {
+			return Optional.empty();
+		}
+		try (InputStream bytes = this.store.staged(ticket).orElseThrow().getInputStream()) {
+			Optional<String> complaint = check.complaint(bytes);
+			if (complaint.isEmpty()) {
+				this.good.put(ticket, sha256);
+			}
+			return complaint;
+		}
+	}
+
+	/**
+	 * What the job's picture has to be; nothing when that can't be told any more.
+	 */
+	Optional<PictureCheck> check(Job job) {
+		return this.qualities.find(job.quality())
+			.flatMap((quality) -> this.pantry.gather(job.name().scene(), quality))
+			.map((ingredients) -> new PictureCheck(ingredients.quality().format(), ingredients.width(),
+					ingredients.height()));
+	}
+
+	/**
+	 * Drops what the claim before this one brought but never reported.
+	 */
+	void forget(Job claimed) {
+		try {
+			this.store.discard(ticket(claimed.id(), claimed.fence() - 1));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static String ticket(JobId job, long fence) {
+		return job + "-" + fence;
+	}
+
+	static Sha256 digest(Resource bytes) throws IOException {
+		try (InputStream in = bytes.getInputStream()) {
+			return Sha256.of(in);
+		}
+	}
+
+}

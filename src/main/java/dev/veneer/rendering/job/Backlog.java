@@ -1,0 +1,112 @@
+package dev.veneer.rendering.job;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.veneer.image.Engine;
+import dev.veneer.rendering.JobId;
+import dev.veneer.rendering.JobState;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the jobs that somebody has to look after. It locks nothing: who acts on a job
+ * asks again.
+ */
+@Component
+class Backlog {
+
+	private final JdbcClient jdbc;
+
+	Backlog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Active jobs whose worker is silent.
+	 */
+	List<JobId> expired(Instant now) {
+		return this.jdbc.sql("select id from job where state = 'ACTIVE' and lease_until < :now order by id")
+			.param("now", JobRows.time(now))
+			.query(Long.class)
+			.stream()
+			.map(JobId::new)
+			.toList();
+	}
+
+	/**
+	 * Jobs due since that moment whose message the broker never confirmed, the most
+	 * urgent first.
+	 */
+	List<RenderJob> unpublished(Instant due, int limit) {
+		return this.jdbc
+			.sql("select * from job where state = 'QUEUED' and published_at is null and not_before <= :due "
+					+ "order by case priority when 'INTERACTIVE' then 0 when 'ORDER' then 1 else 2 end, id "
+					+ "limit :limit")
+			.param("due", JobRows.time(due))
+			.param("limit", limit)
+			.query(JobRows::job)
+			.list();
+	}
+
+	boolean hasSilent(Engine engine, Instant publishedBefore) {
+		return this.jdbc
+			.sql("select count(*) from (select id from job where state = 'QUEUED' and engine = :engine "
+					+ "and published_at < :before limit 1) silent")
+			.param("engine", engine.name())
+			.param("before", JobRows.time(publishedBefore))
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Has the messages of silent jobs sent again.
+	 */
+	int forgetSilent(Engine engine, Instant publishedBefore) {
+		return this.jdbc
+			.sql("update job set published_at = null where state = 'QUEUED' and engine = :engine "
+					+ "and published_at < :before")
+			.param("engine", engine.name())
+			.param("before", JobRows.time(publishedBefore))
+			.update();
+	}
+
+	/**
+	 * Queued jobs of that engine whose quality left the engine open.
+	 */
+	List<JobId> rerouteable(Engine engine) {
+		return this.jdbc
+			.sql("select job.id from job join quality on quality.name = job.quality where job.state = 'QUEUED' "
+					+ "and job.engine = :engine and quality.engine = 'AUTO' order by job.id")
+			.param("engine", engine.name())
+			.query(Long.class)
+			.stream()
+			.map(JobId::new)
+			.toList();
+	}
+
+	/**
+	 * Notes that the broker has the messages. Most of the jobs are claimed by then and
+	 * need no note.
+	 */
+	void confirm(Collection<Long> jobs, Instant now) {
+		this.jdbc
+			.sql("update job set published_at = :now where id in (:jobs) and state = 'QUEUED' "
+					+ "and published_at is null and not_before <= :now")
+			.param("now", JobRows.time(now))
+			.param("jobs", jobs)
+			.update();
+	}
+
+	Map<JobState, Long> counts() {
+		return this.jdbc.sql("select state, count(*) as jobs from job group by state")
+			.query((row, number) -> Map.entry(JobState.valueOf(row.getString("state")), row.getLong("jobs")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.veneer.rendering.job;
+
+/**
+ * Why an attempt failed.
+ *
+ * @param code stable, such as {@code BLENDER_CRASHED}
+ * @param retryable whether another attempt may do better
+ * @param message a sentence
+ * @param log the tail of what Blender said
+ */
+public record Failure(String code, boolean retryable, String message, String log) {
+
+	private static final int LONGEST_CODE = 40;
+
+	private static final int LONGEST_MESSAGE = 2000;
+
+	private static final int LONGEST_LOG = 16 * 1024;
+
+	public Failure {
+		code = head(clean(code), LONGEST_CODE);
+		message = head(clean(message), LONGEST_MESSAGE);
+		log = tail(clean(log), LONGEST_LOG);
+	}
+
+	public static Failure retryable(String code, String message) {
+		return new Failure(code, true, message, "");
+	}
+
+	public static Failure fatal(String code, String message) {
+		return new Failure(code, false, message, "");
+	}
+
+	/** PostgreSQL takes every character but this one. */
+	private static String clean(String text) {
+		return text.replace("\0", "");
+	}
+
+	private static String head(String text, int most) {
+		return (text.length() <= most) ? text : text.substring(0, most);
+	}
+
+	private static String tail(String text, int most) {
+		return (text.length() <= most) ? text : text.substring(text.length() - most);
+	}
+
+}
