@@ -1,10 +1,11 @@
 """A headless Chromium, spoken to by its DevTools protocol through a pipe: messages are JSON, each ended by a zero."""
+import fcntl
 import json
 import os
 import subprocess
 import tempfile
 import time
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 Message = Dict[str, Any]
 
@@ -14,8 +15,8 @@ class Chromium:
 
     def __init__(self, width: int, height: int) -> None:
         self._profile = tempfile.TemporaryDirectory(prefix="veneer-bench-chromium-", ignore_cleanup_errors=True)
-        theirs_in, ours_out = os.pipe()
-        ours_in, theirs_out = os.pipe()
+        theirs_in, ours_out = pipe()
+        ours_in, theirs_out = pipe()
         command = ["chromium", "--headless=new", "--remote-debugging-pipe", "--no-first-run", "--disable-gpu",
                    f"--window-size={width},{height}", f"--user-data-dir={self._profile.name}"]
         if os.geteuid() == 0:
@@ -110,3 +111,12 @@ class Chromium:
             self._rest += chunk
         message, self._rest = self._rest.split(b"\0", 1)
         return json.loads(message)
+
+
+def pipe() -> Tuple[int, int]:
+    """Descriptors out of the way of 3 and 4."""
+    found = os.pipe()
+    away = [fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, 10) for descriptor in found]
+    for descriptor in found:
+        os.close(descriptor)
+    return away[0], away[1]

@@ -10,9 +10,9 @@ from .system import BLENDER_ENVIRONMENT, ROOT, blender
 
 
 def describe() -> str:
-    versions = [first_line(["java", "-version"]), first_line([blender(), "--version"]), first_line(["nginx", "-v"]),
-                first_line(["wrk", "-v"]).split(" Copyright")[0], first_line(["chromium", "--version"])]
-    commit = first_line(["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"])
+    versions = [line_with("version", ["java", "-version"]), line_with("Blender", [blender(), "--version"]), line_with("nginx", ["nginx", "-v"]),
+                line_with("wrk", ["wrk", "-v"]).split(" Copyright")[0], line_with("Chromium", ["chromium", "--version"])]
+    commit = line_with("", ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"])
     return "\n".join([f"* {datetime.datetime.now(datetime.timezone.utc):%Y-%m-%d %H:%M} UTC, commit {commit}",
                       f"* {os.cpu_count()} cores ({processor()}), {memory()} GiB of memory, no network in between",
                       f"* {system_name()}, Linux {platform.release()}, Python {platform.python_version()}",
@@ -24,13 +24,14 @@ def load() -> str:
     return " ".join(f"{average:.1f}" for average in os.getloadavg())
 
 
-def first_line(command: List[str]) -> str:
+def line_with(word: str, command: List[str]) -> str:
+    """The first line with that word of what the command says; nothing where there is no such command."""
+    environment = {**os.environ, "PATH": BLENDER_ENVIRONMENT["PATH"] + ":/usr/sbin:" + os.environ.get("PATH", "")}
     try:
-        said = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                              env={**os.environ, **BLENDER_ENVIRONMENT}).stdout
+        said = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment).stdout
     except OSError:
         return ""
-    return next((line.strip() for line in said.splitlines() if line.strip()), "")
+    return next((line.strip() for line in said.splitlines() if line.strip() and word in line), "")
 
 
 def processor() -> str:
