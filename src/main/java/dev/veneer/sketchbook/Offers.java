@@ -98,7 +98,7 @@ final class Offers {
 			Materials materials = this.book.catalogue().materials();
 			Finish finish = materials.finish(covered.finish()).orElseThrow();
 			return new SketchbookView.Chosen(part.name().value(), label, finish.label().in(locale()),
-					materials.patternOf(finish).label().in(locale()));
+					materials.patternOf(finish).label().in(locale()) + " " + finish.id());
 		}
 		return new SketchbookView.Chosen(part.name().value(), label, this.texts.get("choice.none"), "");
 	}

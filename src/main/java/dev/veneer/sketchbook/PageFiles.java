@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.veneer.asset.Sha256;
 
@@ -27,8 +29,17 @@ class PageFiles implements WebMvcConfigurer {
 
 	private final String folder;
 
+	private final List<String> modules;
+
 	PageFiles() throws IOException {
-		this.folder = "/sketchbook/" + version() + "/";
+		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:/static/sketchbook/*.*");
+		Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+		this.folder = "/sketchbook/" + version(files) + "/";
+		this.modules = Stream.of(files)
+			.map(Resource::getFilename)
+			.filter((name) -> name.endsWith(".js"))
+			.map((name) -> this.folder + name)
+			.toList();
 	}
 
 	/**
@@ -36,6 +47,10 @@ class PageFiles implements WebMvcConfigurer {
 	 */
 	String folder() {
 		return this.folder;
+	}
+
+	List<String> modules() {
+		return this.modules;
 	}
 
 	@Override
@@ -48,9 +63,7 @@ class PageFiles implements WebMvcConfigurer {
 			.setCacheControl(FOR_EVER);
 	}
 
-	private static String version() throws IOException {
-		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:/static/sketchbook/*.*");
-		Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+	private static String version(Resource[] files) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		for (Resource file : files) {
 			bytes.write(file.getContentAsByteArray());

@@ -32,7 +32,7 @@ class Shells {
 		List<Shell.Link> languages = List.of(
 				new Shell.Link("English", address + separator + "lang=en", "en", language.equals("en")),
 				new Shell.Link("Русский", address + separator + "lang=ru", "ru", language.equals("ru")));
-		return new Shell(texts, this.files.folder(), title, languages, canonical, image);
+		return new Shell(texts, this.files.folder(), this.files.modules(), title, languages, canonical, image);
 	}
 
 }

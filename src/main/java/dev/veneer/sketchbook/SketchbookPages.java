@@ -73,7 +73,10 @@ class SketchbookPages {
 		boolean ready = exists(now.scene());
 		String src = ready ? book.picture(now.scene()) : book.request(now, SECONDS_TO_WAIT);
 		String name = name(now, texts);
-		String summary = chosen.stream().map(Chosen::sentence).collect(Collectors.joining(", "));
+		String summary = chosen.stream()
+			.filter(Chosen::present)
+			.map(Chosen::sentence)
+			.collect(Collectors.joining(", "));
 		return new Photograph(src, ready, book.width(), book.height(), texts.get("picture.alt", name, summary),
 				name + " - " + summary + "." + book.quality().format().extension());
 	}

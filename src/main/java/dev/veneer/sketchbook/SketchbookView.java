@@ -24,7 +24,12 @@ public record SketchbookView(String name, @Nullable String lead, List<Chosen> su
 	 */
 	public record Chosen(String part, String label, String finish, String pattern) {
 
-		public String sentence() {
+		/** A part that was removed has no pattern. */
+		boolean present() {
+			return !this.pattern.isEmpty();
+		}
+
+		String sentence() {
 			return this.label + " " + this.finish;
 		}
 

@@ -1,0 +1,83 @@
+/**
+ * The sketchbook's page: holds the choice, and tells the parts of the page when it changes.
+ */
+import { pageAddress, pictureAddress, requestAddress } from './address.js';
+import { choicesOf, isReady, markReady, read } from './book.js';
+import { pick, switchTo } from './configuration.js';
+import { Finder } from './finder.js';
+import { Palettes } from './palettes.js';
+import { Stage } from './stage.js';
+import { Words } from './words.js';
+
+const root = document.getElementById('sketchbook');
+const book = read(JSON.parse(document.getElementById('book').textContent));
+const words = new Words(book);
+let now = { style: Number(root.dataset.style), choices: choicesOf(root.dataset.configuration) };
+
+const palettes = new Palettes(document.getElementById('choices'), book, words, {
+  onPick: (part, choice) => change(pick(book, now, part, choice)),
+  onSwitch: (variant) => change(switchTo(book, now, variant)),
+  onNarrow: () => finder.refresh(now),
+});
+const finder = new Finder(document.getElementById('finder'), book, words, palettes, {
+  onLeaf: (found) => change({ now: found, repairs: [] }),
+  onNarrow: () => palettes.narrow(now),
+});
+const stage = new Stage(document.getElementById('stage'), words, {
+  onMade: (made) => {
+    markReady(book, made);
+    refreshSoon();
+  },
+});
+
+/** The newest choice wins; what it made impossible was repaired, and is told. */
+function change(changed) {
+  if (!changed) {
+    return;
+  }
+  now = changed.now;
+  history.pushState(now, '', pageAddress(book, now));
+  show();
+  words.tellRepairs(document.getElementById('notes'), now, changed.repairs);
+}
+
+function show() {
+  stage.show(photograph());
+  palettes.choose(now);
+  refreshSoon();
+}
+
+function photograph() {
+  return {
+    now,
+    ready: isReady(book, now),
+    picture: pictureAddress(book, now),
+    request: requestAddress(book, now),
+    alt: words.alternative(now),
+    file: `${words.fileName(now)}.${book.extension}`,
+  };
+}
+
+/** What a choice does not have to wait for: marks, counts, addresses of links. */
+function refreshSoon() {
+  requestAnimationFrame(() => {
+    palettes.refresh(now);
+    finder.refresh(now);
+  });
+}
+
+addEventListener('popstate', ({ state }) => {
+  if (state) {
+    now = state;
+    words.tellRepairs(document.getElementById('notes'), now, []);
+    show();
+  }
+});
+
+const query = new URLSearchParams(location.search);
+query.delete('lang');
+history.replaceState(now, '', query.size > 0 ? `?${query}`.replaceAll('%3A', ':') : location.pathname);
+stage.open(photograph());
+palettes.choose(now);
+palettes.refresh(now);
+finder.refresh(now);

@@ -1,0 +1,153 @@
+/**
+ * The photograph. The old one stays until the new one has arrived and is decoded, so nothing
+ * flickers or moves. One that does not exist is asked for, and its progress told; whoever chooses
+ * again stops listening for it.
+ */
+import { Exposure } from './exposure.js';
+
+/** Who is still leafing does not need every picture on the way to be made. */
+const PAUSE_BEFORE_ASKING = 250;
+
+/** A picture that is ready is usually here before that, and then nothing is dimmed. */
+const PATIENCE = 120;
+
+export class Stage {
+  constructor(element, words, { onMade }) {
+    this.words = words;
+    this.onMade = onMade;
+    this.print = element.querySelector('#print');
+    this.progress = element.querySelector('#exposure');
+    this.status = element.querySelector('#status');
+    this.percent = element.querySelector('#percent');
+    this.download = element.querySelector('#download');
+    this.retry = element.querySelector('#retry');
+    this.retry.textContent = words.say('retry');
+    this.retry.addEventListener('click', () => this.show(this.wanted));
+    this.#offerLink(element.querySelector('#copy-link'));
+  }
+
+  /**
+   * Takes over what the server wrote: the photograph, or its absence.
+   */
+  open(wanted) {
+    if (this.print.querySelector(':scope > img')) {
+      this.wanted = wanted;
+      this.#describe(wanted);
+    } else {
+      this.show(wanted);
+    }
+  }
+
+  /**
+   * @param wanted `{now, ready, picture, request, alt, file}`: the choice, whether there is a picture
+   * of it and where, and where to ask for one
+   */
+  async show(wanted) {
+    this.interest?.abort();
+    const interest = this.interest = new AbortController();
+    this.wanted = wanted;
+    this.retry.hidden = true;
+    this.#tell('');
+    this.progress.hidden = true;
+    this.#describe(wanted);
+    const dim = setTimeout(() => this.print.classList.add('is-waiting'), PATIENCE);
+    interest.signal.addEventListener('abort', () => clearTimeout(dim));
+    try {
+      if (!(wanted.ready && await this.#hang(wanted, interest.signal))) {
+        await this.#make(wanted, interest.signal);
+      }
+    } catch (problem) {
+      this.#fail(problem, interest.signal);
+    } finally {
+      clearTimeout(dim);
+    }
+  }
+
+  async #make(wanted, signal) {
+    await pause(PAUSE_BEFORE_ASKING, signal);
+    this.#tell(this.words.say('asking'));
+    await new Exposure(wanted.request, signal, (job) => this.#follow(job)).done;
+    this.onMade(wanted.now);
+    this.#tell(await this.#hang(wanted, signal) ? this.words.say('taken') : this.words.say('unreachable'));
+  }
+
+  /** Puts the picture in the place of the old one once it can be painted. */
+  async #hang({ picture, alt }, signal) {
+    const image = new Image();
+    image.alt = alt;
+    image.src = picture;
+    try {
+      await image.decode();
+    } catch {
+      return false;
+    }
+    if (!signal.aborted) {
+      this.print.querySelectorAll('img, .blank, noscript').forEach((old) => old.remove());
+      this.print.prepend(image);
+      this.print.classList.remove('is-waiting');
+      this.download.hidden = false;
+      this.progress.hidden = true;
+    }
+    return true;
+  }
+
+  #describe({ ready, picture, file }) {
+    this.download.hidden = !ready;
+    this.download.href = picture;
+    this.download.download = file;
+  }
+
+  #follow({ state, progress, hasWorker }) {
+    this.progress.hidden = false;
+    if (!hasWorker) {
+      this.#tell(this.words.say('noWorker'));
+    } else if (state === 'ACTIVE') {
+      this.progress.value = progress;
+      this.#tell(this.words.say('taking'));
+      this.percent.textContent = this.words.percent(progress);
+    } else {
+      this.#tell(this.words.say('queued'));
+    }
+  }
+
+  #fail(problem, signal) {
+    if (signal.aborted) {
+      return;
+    }
+    this.progress.hidden = true;
+    this.retry.hidden = false;
+    this.#tell(this.words.say(problem.text ?? 'unreachable', { reason: problem.message }));
+  }
+
+  /** Read aloud, so only when it says something new; the percentage is for the eye. */
+  #tell(sentence) {
+    this.percent.textContent = '';
+    if (this.status.textContent !== sentence) {
+      this.status.textContent = sentence;
+    }
+  }
+
+  #offerLink(button) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        button.textContent = this.words.say('copied');
+        setTimeout(() => button.textContent = label, 2000);
+      } catch {
+        prompt(this.words.say('copyThis'), location.href);
+      }
+    });
+  }
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
