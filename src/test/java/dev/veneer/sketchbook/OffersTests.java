@@ -26,7 +26,8 @@ class OffersTests {
 
 	@Test
 	void mergesThePalettesOfStylesWithEqualSignatures() {
-		assertThat(patterns(part(offers(Fixtures.KINO, "", false), "Top"))).containsExactly("oak", "walnut", "linoleum");
+		assertThat(patterns(part(offers(Fixtures.KINO, "", false), "Top"))).containsExactly("oak", "walnut",
+				"linoleum");
 	}
 
 	@Test

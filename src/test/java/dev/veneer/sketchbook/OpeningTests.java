@@ -58,15 +58,15 @@ class OpeningTests {
 	void replacesAnArchivedFinishThatHasNoPicture() {
 		Opening opening = open(Fixtures.KINO, "Frame:1103-Top:1101", false);
 		assertThat(opening.now().configuration()).hasToString("Frame:1102-Top:1101");
-		assertThat(opening.notes())
-			.containsExactly("Frame: oak 1103 is no longer made, so oak 1102 is shown instead.");
+		assertThat(opening.notes()).containsExactly("Frame: oak 1103 is no longer made, so oak 1102 is shown instead.");
 	}
 
 	@Test
 	void hasASentenceForEveryReasonInBothLanguages() {
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
 			for (var code : ReasonCode.values()) {
-				assertThat(Texts.of(locale).get("reason." + code, "Frame", "Oak", "Frame", "1101")).doesNotContain("''");
+				assertThat(Texts.of(locale).get("reason." + code, "Frame", "Oak", "Frame", "1101"))
+					.doesNotContain("''");
 			}
 		}
 	}

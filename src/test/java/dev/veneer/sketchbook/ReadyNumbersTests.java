@@ -30,8 +30,7 @@ class ReadyNumbersTests {
 	@Test
 	void addsWhatCameSinceTheLastLook() {
 		this.solid.write(List.of(OAK));
-		assertThat(this.solid.write(List.of(OAK, INLAY, OAK_ON_WALNUT)))
-			.isEqualTo(ReadySet.of(new long[] { 0, 6 }, 9));
+		assertThat(this.solid.write(List.of(OAK, INLAY, OAK_ON_WALNUT))).isEqualTo(ReadySet.of(new long[] { 0, 6 }, 9));
 	}
 
 	@Test
