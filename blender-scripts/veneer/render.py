@@ -28,7 +28,7 @@ class Renderer:
         wanted = scene.load(scene_path)
         staged = clock.time("open", lambda: self._stage.open(wanted.model))
         clock.time("apply", lambda: self._apply(staged, wanted))
-        channels = clock.time("render", lambda: picture.take(staged, wanted.width, wanted.height))
+        channels = clock.time("render", lambda: picture.take(staged, wanted.output))
         colour = clock.time("denoise", lambda: _colour(channels, wanted))
         clock.time("write", lambda: picture.write(staged, colour, wanted))
         return {"seconds": clock.seconds, "rss_mb": _resident_megabytes()}

@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -89,6 +90,11 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat(resideInAPackage("gg.jte..").or(named("dev.veneer.jte")))
 		.because("jte owns the customer's pages, Thymeleaf the back office");
+
+	@ArchTest
+	static final ArchRule rowsAreReadAsLists = noClasses().should()
+		.callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+		.because("a stream of rows that nobody closes keeps its connection for ever");
 
 	@Test
 	void modulesCallOnlyWhomTheyMay() {

@@ -2,13 +2,13 @@ package dev.veneer.image;
 
 import java.time.Duration;
 
+import dev.veneer.problem.Problem;
+
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,12 +45,8 @@ class PictureController {
 			.body(bytes);
 	}
 
-	private static ErrorResponseException noSuchPicture() {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND,
-				"There is no picture at this address");
-		problem.setTitle("No such picture");
-		problem.setProperty("code", "no-such-picture");
-		return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+	private static Problem noSuchPicture() {
+		return Problem.of(HttpStatus.NOT_FOUND, "no-such-picture", "There is no picture at this address.");
 	}
 
 }

@@ -1,7 +1,11 @@
 package dev.veneer.rendering;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import dev.veneer.image.Picture;
 import dev.veneer.image.PictureKey;
@@ -27,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class RenderDesk {
 
-	private static final int TRIES = 10;
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Pictures pictures;
 
@@ -40,6 +44,8 @@ public class RenderDesk {
 	private final Engines engines;
 
 	private final TransactionOperations transaction;
+
+	private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
 	private final Counter hits;
 
@@ -99,16 +105,27 @@ public class RenderDesk {
 	}
 
 	private Answer make(PictureKey key, Quality quality, Priority priority, boolean forced) {
-		for (int i = 0; i < TRIES; i++) {
+		Instant end = Instant.now().plus(PATIENCE);
+		for (int pause = 1; Instant.now().isBefore(end); pause = Math.min(2 * pause, 50)) {
 			Optional<Answer> answer = this.transaction
 				.execute((status) -> join(key, priority, forced).or(() -> create(key, quality, priority, forced))
 					.or(() -> this.pictures.read(key).filter((picture) -> !forced).map(Answer.Ready::new)));
 			if (answer.isPresent()) {
 				return answer.get();
 			}
-			// the job that was in the way has ended between two looks
+			// somebody's job is in the way that is not committed yet, or has just ended
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
 		}
 		throw new IllegalStateException("Could not settle who makes " + key);
+	}
+
+	/** One at a time for a key: the others then see the job without a try of their own. */
+	private Optional<Answer> settle(PictureKey key, Quality quality, Priority priority, boolean forced) {
+		synchronized (this.turns[Math.floorMod(key.hashCode(), this.turns.length)]) {
+			return this.transaction.execute((status) -> join(key, priority, forced)
+				.or(() -> create(key, quality, priority, forced))
+				.or(() -> this.pictures.read(key).filter((picture) -> !forced).map(Answer.Ready::new)));
+		}
 	}
 
 	private Optional<Answer> join(PictureKey key, Priority priority, boolean forced) {

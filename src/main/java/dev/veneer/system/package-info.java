@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "problem", "rendering", "image", "bundle", "catalogue",
-		"configuration", "asset" })
+		"configuration", "material", "asset" })
 package dev.veneer.system;
 
 import org.jspecify.annotations.NullMarked;

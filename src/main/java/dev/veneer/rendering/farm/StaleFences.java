@@ -1,5 +1,6 @@
 package dev.veneer.rendering.farm;
 
+import dev.veneer.problem.Problem;
 import dev.veneer.rendering.JobId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +23,7 @@ class StaleFences {
 		this.refused = meters.counter("veneer.stale.fence.rejected");
 	}
 
-	FarmProblem refuse(JobId job, long fence) {
+	Problem refuse(JobId job, long fence) {
 		this.refused.increment();
 		log.info("job={} fence={} refused=stale-fence", job, fence);
 		return FarmProblem.staleFence(job, fence);

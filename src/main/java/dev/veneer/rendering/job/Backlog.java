@@ -33,6 +33,7 @@ class Backlog {
 		return this.jdbc.sql("select id from job where state = 'ACTIVE' and lease_until < :now order by id")
 			.param("now", JobRows.time(now))
 			.query(Long.class)
+			.list()
 			.stream()
 			.map(JobId::new)
 			.toList();
@@ -84,6 +85,7 @@ class Backlog {
 					+ "and job.engine = :engine and quality.engine = 'AUTO' order by job.id")
 			.param("engine", engine.name())
 			.query(Long.class)
+			.list()
 			.stream()
 			.map(JobId::new)
 			.toList();
@@ -105,6 +107,7 @@ class Backlog {
 	Map<JobState, Long> counts() {
 		return this.jdbc.sql("select state, count(*) as jobs from job group by state")
 			.query((row, number) -> Map.entry(JobState.valueOf(row.getString("state")), row.getLong("jobs")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

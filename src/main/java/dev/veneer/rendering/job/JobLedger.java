@@ -62,6 +62,7 @@ public class JobLedger {
 		return this.jdbc.sql("select * from job " + where + "order by id desc limit :limit")
 			.param("limit", limit)
 			.query(JobRows::job)
+			.list()
 			.stream()
 			.map(RenderJob::view)
 			.toList();
@@ -79,8 +80,8 @@ public class JobLedger {
 	}
 
 	/**
-	 * Makes a queued job, unless one that makes the same picture is there already. Waits
-	 * for whoever is making one at this moment. Tells nobody yet.
+	 * Makes a queued job, unless one that makes the same picture is there already, even
+	 * one that is not committed yet. Tells nobody yet.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<RenderJob> insert(PictureKey key, Engine engine, Priority priority, boolean forced, Instant now) {

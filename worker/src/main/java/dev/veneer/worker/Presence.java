@@ -47,7 +47,9 @@ final class Presence implements AutoCloseable {
 		this.state = state;
 		this.onChange = onChange;
 		int period = Math.max(1, registered.heartbeatSeconds());
-		this.beats = clock.scheduleWithFixedDelay(this::beat, 0, period, TimeUnit.SECONDS);
+		// The first at once: whoever shall drain must not even begin.
+		beat();
+		this.beats = clock.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.SECONDS);
 	}
 
 	boolean isDraining() {

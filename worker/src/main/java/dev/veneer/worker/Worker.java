@@ -14,15 +14,11 @@ import dev.veneer.worker.blender.EngineProbe;
 import dev.veneer.worker.blender.Installation;
 import dev.veneer.worker.blender.Patience;
 import dev.veneer.worker.blender.Scripts;
-import dev.veneer.worker.farm.Broker;
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.FarmRefused;
 import dev.veneer.worker.farm.JobFailure;
-import dev.veneer.worker.farm.JobQueue;
-import dev.veneer.worker.farm.JobQueue.Disposition;
 import dev.veneer.worker.farm.Registered;
-import dev.veneer.worker.farm.WorkerState;
 import dev.veneer.worker.job.FileCache;
 import dev.veneer.worker.job.Jobs;
 import dev.veneer.worker.job.Outbox;
@@ -65,9 +61,7 @@ final class Worker {
 
 	private final Jobs jobs;
 
-	private volatile @Nullable JobQueue queue;
-
-	private volatile @Nullable Presence presence;
+	private volatile @Nullable Round round;
 
 	Worker(Settings settings, WorkDir workDir) throws IOException {
 		this.settings = settings;
@@ -84,7 +78,7 @@ final class Worker {
 		this.jobs = new Jobs(this.farm, this.blender, cache, this.outbox, scripts, this.clock, this.stopping);
 	}
 
-	/** Returns after a stop, when all is put away. */
+	/** Returns after a stop. */
 	void run() throws InterruptedException {
 		Backoff backoff = new Backoff(RandomGenerator.getDefault());
 		while (!this.stopping.isStopping()) {
@@ -95,9 +89,9 @@ final class Worker {
 				log.error("{}. Trying again every {} s", missing.getMessage(), BLENDER_MISSING_PAUSE.toSeconds());
 				this.stopping.await(BLENDER_MISSING_PAUSE);
 			}
-			catch (IOException | FarmRefused failure) {
+			catch (IOException | FarmRefused | RuntimeException failure) {
 				Duration pause = backoff.next();
-				log.warn("No work from {}: {}. Trying again in {} ms", this.settings.url(), failure.getMessage(),
+				log.warn("No work from {}: {}. Trying again in {} ms", this.settings.url(), reason(failure),
 						pause.toMillis());
 				this.stopping.await(pause);
 			}
@@ -107,13 +101,20 @@ final class Worker {
 	private void round(Backoff backoff) throws JobFailure, IOException, FarmRefused, InterruptedException {
 		BlenderFacts facts = blenderFacts();
 		Registered registered = this.farm.register(this.machine.introduce(this.session, facts));
-		try (Presence now = new Presence(this.farm, registered, this.session, this::state, this::endRound,
+		try (Round now = new Round(registered, facts, this.session, this.farm, this.blender, this.jobs, this.stopping,
 				this.clock)) {
-			this.presence = now;
+			this.round = now;
 			this.outbox.deliverAll();
-			awaitWork(now);
-			consume(registered, facts, now, backoff);
+			now.awaitWork();
+			now.work(this.settings.broker(), backoff::reset);
 		}
+	}
+
+	private static String reason(Exception failure) {
+		if (failure instanceof FarmRefused refused && refused.isUnauthorized()) {
+			return refused.getMessage() + ". Is VENEER_WORKER_TOKEN the one that the app shows?";
+		}
+		return (failure instanceof RuntimeException) ? failure.toString() : String.valueOf(failure.getMessage());
 	}
 
 	/** Only a missing Blender keeps the worker away; a broken one fails jobs, slowly. */
@@ -122,61 +123,14 @@ final class Worker {
 			this.blender.ensureReady();
 		}
 		catch (JobFailure failure) {
-			if (failure.code() == FailureCode.BLENDER_MISSING || this.stopping.isStopping()) {
+			if (failure.code() == FailureCode.BLENDER_MISSING) {
 				throw failure;
 			}
-			log.error("{} Jobs will fail until that is mended\n{}", failure.getMessage(), failure.report().log());
+			if (!this.stopping.isStopping()) {
+				log.error("{} Jobs will fail until that is mended\n{}", failure.getMessage(), failure.report().log());
+			}
 		}
 		return this.blender.facts();
-	}
-
-	private void awaitWork(Presence now) {
-		while (now.isDraining() && !this.stopping.isStopping()) {
-			this.stopping.await(Duration.ofSeconds(1));
-		}
-	}
-
-	private void consume(Registered registered, BlenderFacts facts, Presence now, Backoff backoff)
-			throws IOException, InterruptedException {
-		Broker broker = this.settings.broker().orElse(registered.broker());
-		try (JobQueue opened = JobQueue.open(broker, registered.queues(), (job) -> handle(job, registered, facts))) {
-			this.queue = opened;
-			log.info("Worker {} takes jobs from {} at {}", registered.worker(), registered.queues(), broker);
-			backoff.reset();
-			// The word may have come before there was a queue to end.
-			if (!this.stopping.isStopping() && !now.isDraining() && !now.isUnknown()) {
-				opened.awaitEnd();
-			}
-			opened.cancel();
-			this.jobs.awaitIdle();
-		}
-		finally {
-			this.queue = null;
-		}
-	}
-
-	private Disposition handle(long job, Registered registered, BlenderFacts facts) {
-		Disposition disposition = this.jobs.handle(job, registered.worker(), this.session);
-		boolean another = !this.blender.failedToStart() && !this.blender.facts().equals(facts);
-		if (another || this.blender.isMissing()) {
-			// Registered as something that it no longer is.
-			endRound();
-		}
-		return disposition;
-	}
-
-	private WorkerState state() {
-		if (this.queue == null) {
-			return WorkerState.STARTING;
-		}
-		return this.jobs.isBusy() ? WorkerState.RENDERING : WorkerState.IDLE;
-	}
-
-	private void endRound() {
-		JobQueue open = this.queue;
-		if (open != null) {
-			open.drain();
-		}
 	}
 
 	/**
@@ -186,12 +140,11 @@ final class Worker {
 	void stop() {
 		this.stopping.stop();
 		this.blender.close();
-		endRound();
-		this.jobs.awaitIdle();
-		Presence now = this.presence;
+		Round now = this.round;
 		if (now != null) {
-			now.close();
-			now.say(WorkerState.OFFLINE);
+			now.end();
+			this.jobs.awaitIdle();
+			now.sayGoodbye();
 		}
 		this.clock.shutdownNow();
 	}

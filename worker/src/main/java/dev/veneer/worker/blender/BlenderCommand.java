@@ -13,9 +13,9 @@ import java.util.Set;
 final class BlenderCommand {
 
 	/** What a GPU driver or a display needs. Never the worker's token, never a Python. */
-	private static final Set<String> PASSED_ON = Set.of("TMPDIR", "DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR",
-			"WAYLAND_DISPLAY", "LD_LIBRARY_PATH", "LIBGL_ALWAYS_SOFTWARE", "__EGL_VENDOR_LIBRARY_FILENAMES",
-			"NVIDIA_VISIBLE_DEVICES", "NVIDIA_DRIVER_CAPABILITIES", "CUDA_VISIBLE_DEVICES");
+	private static final Set<String> PASSED_ON = Set.of("DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "WAYLAND_DISPLAY",
+			"LD_LIBRARY_PATH", "LIBGL_ALWAYS_SOFTWARE", "__EGL_VENDOR_LIBRARY_FILENAMES", "NVIDIA_VISIBLE_DEVICES",
+			"NVIDIA_DRIVER_CAPABILITIES", "CUDA_VISIBLE_DEVICES");
 
 	private BlenderCommand() {
 	}
@@ -34,6 +34,7 @@ final class BlenderCommand {
 		Map<String, String> environment = new LinkedHashMap<>();
 		environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
 		environment.put("HOME", home.toString());
+		environment.put("TMPDIR", home.resolve("tmp").toString());
 		environment.put("LANG", "C.UTF-8");
 		ours.forEach((name, value) -> {
 			if (PASSED_ON.contains(name)) {

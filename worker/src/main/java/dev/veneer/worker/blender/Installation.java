@@ -1,5 +1,6 @@
 package dev.veneer.worker.blender;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,8 +26,10 @@ public record Installation(String blender, Path scripts, Path home, Map<String, 
 			.findFirst();
 	}
 
-	BlenderProcess start(Path program, String script) throws java.io.IOException {
-		Files.createDirectories(this.home);
+	/** A Blender that is killed leaves its temporary folder behind, so we clean first. */
+	BlenderProcess start(Path program, String script) throws IOException {
+		Folders.delete(this.home.resolve("tmp"));
+		Files.createDirectories(this.home.resolve("tmp"));
 		return BlenderProcess.start(BlenderCommand.arguments(program, this.scripts.resolve(script)),
 				BlenderCommand.environment(this.environment, this.home), this.home);
 	}

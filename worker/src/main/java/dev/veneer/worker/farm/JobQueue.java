@@ -3,21 +3,15 @@ package dev.veneer.worker.farm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import com.rabbitmq.client.DefaultConsumer;
-import com.rabbitmq.client.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One connection to the broker, giving one job at a time. It never mends itself: when it
@@ -82,7 +76,8 @@ public final class JobQueue implements AutoCloseable {
 		// For the channel, not for each consumer: two queues must not mean two jobs.
 		this.channel.basicQos(1, true);
 		for (String queue : queues) {
-			this.consumers.add(this.channel.basicConsume(queue, false, new Deliveries(this.channel)));
+			this.consumers
+				.add(this.channel.basicConsume(queue, false, new Deliveries(this.channel, this.handler, this::drain)));
 		}
 	}
 
@@ -116,16 +111,6 @@ public final class JobQueue implements AutoCloseable {
 		}
 	}
 
-	static OptionalLong jobOf(byte[] body) {
-		try {
-			JsonNode job = Json.MAPPER.readTree(body).path("job");
-			return job.isIntegralNumber() ? OptionalLong.of(job.asLong()) : OptionalLong.empty();
-		}
-		catch (JacksonException unreadable) {
-			return OptionalLong.empty();
-		}
-	}
-
 	/** Does a job to its end, in the thread that calls it. */
 	@FunctionalInterface
 	public interface Handler {
@@ -138,45 +123,6 @@ public final class JobQueue implements AutoCloseable {
 	public enum Disposition {
 
 		ACK, REQUEUE
-
-	}
-
-	private final class Deliveries extends DefaultConsumer {
-
-		private Deliveries(Channel channel) {
-			super(channel);
-		}
-
-		@Override
-		public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body)
-				throws IOException {
-			Disposition disposition = dispose(body);
-			try {
-				if (disposition == Disposition.ACK) {
-					getChannel().basicAck(envelope.getDeliveryTag(), false);
-				}
-				else {
-					getChannel().basicReject(envelope.getDeliveryTag(), true);
-				}
-			}
-			catch (RuntimeException connectionLost) {
-				log.info("The broker went away during the job; it will offer the message again");
-			}
-		}
-
-		private Disposition dispose(byte[] body) {
-			OptionalLong job = jobOf(body);
-			if (job.isEmpty()) {
-				log.warn("A message of {} bytes isn't understood and is dropped", body.length);
-				return Disposition.ACK;
-			}
-			return JobQueue.this.handler.handle(job.getAsLong());
-		}
-
-		@Override
-		public void handleCancel(String tag) {
-			JobQueue.this.ended.countDown();
-		}
 
 	}
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +38,8 @@ public final class FileCache {
 	/** Verified files with their sizes, least recently used first. */
 	private final LinkedHashMap<String, Long> verified = new LinkedHashMap<>(16, 0.75f, true);
 
+	private boolean grown;
+
 	public FileCache(Path folder, long most, FarmClient farm) throws IOException {
 		this.folder = Files.createDirectories(folder);
 		this.most = most;
@@ -51,7 +52,10 @@ public final class FileCache {
 		for (FileRef file : files) {
 			paths.put(file.sha256(), fetch(file));
 		}
-		shrink(paths);
+		if (this.grown) {
+			shrink(paths);
+			this.grown = false;
+		}
 		return paths;
 	}
 
@@ -62,6 +66,7 @@ public final class FileCache {
 			if (this.verified.get(name) == null || !Files.exists(path)) {
 				if (!Files.exists(path) || !Sha256.of(path).equals(file.sha256())) {
 					download(file, path);
+					this.grown = true;
 				}
 				this.verified.put(name, Files.size(path));
 			}
@@ -121,10 +126,11 @@ public final class FileCache {
 
 	/** Files of earlier runs by age, then those of this run by their last use. */
 	private List<Path> oldestFirst() throws IOException {
-		List<String> used = new ArrayList<>(this.verified.keySet());
+		Map<String, Integer> uses = new HashMap<>();
+		this.verified.keySet().forEach((name) -> uses.put(name, uses.size()));
 		try (Stream<Path> files = Files.list(this.folder)) {
 			return files
-				.sorted(Comparator.<Path>comparingInt((file) -> used.indexOf(file.getFileName().toString()))
+				.sorted(Comparator.<Path>comparingInt((file) -> uses.getOrDefault(file.getFileName().toString(), -1))
 					.thenComparing(FileCache::age))
 				.toList();
 		}

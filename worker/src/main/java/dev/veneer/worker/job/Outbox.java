@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.veneer.worker.blender.Folders;
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.FarmRefused;
@@ -128,13 +128,11 @@ public final class Outbox {
 	}
 
 	void delete(Path entry) {
-		try (Stream<Path> all = Files.walk(entry)) {
-			for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(path);
-			}
+		try {
+			Folders.delete(entry);
 		}
-		catch (IOException gone) {
-			log.debug("{} is gone already", entry);
+		catch (IOException failure) {
+			log.warn("{} can't be deleted: {}", entry, failure.getMessage());
 		}
 	}
 

@@ -40,7 +40,7 @@ class GoldenMessagesTests {
 
 	@Test
 	void readsMessage() throws IOException {
-		assertThat(JobQueue.jobOf(Files.readAllBytes(path("message")))).isEqualTo(OptionalLong.of(42));
+		assertThat(Deliveries.jobOf(Files.readAllBytes(path("message")))).isEqualTo(OptionalLong.of(42));
 	}
 
 	@Test

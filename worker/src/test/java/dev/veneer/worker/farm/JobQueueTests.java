@@ -27,7 +27,7 @@ class JobQueueTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "42", "{}", "[]", "{\"job\":\"42\"}", "{\"job\":4.2}", "{\"job\":", "\u0000" })
 	void findsNoJobInRubbish(String body) {
-		assertThat(JobQueue.jobOf(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(OptionalLong.empty());
+		assertThat(Deliveries.jobOf(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(OptionalLong.empty());
 	}
 
 	@Test

@@ -1,0 +1,91 @@
+"""python3 -m bench, from the repository's root: everything that bench/run prepares must be there."""
+import argparse
+import json
+import sys
+from typing import Callable, Dict, List
+
+from . import crowd, hit, kino, machine, miss, overhead, page
+from .client import Client
+from .system import ROOT, System, say, wait_for
+
+DEMO = ROOT / "target/demo"
+README = ROOT / "bench/README.md"
+MARK = "<!-- What follows was written by bench/run --write -->\n"
+TITLES = {"miss": "A miss against a cold Blender", "overhead": "What the API adds to a render",
+          "hit": "A hit, next to nginx", "crowd": "200 equal misses at once",
+          "page": "The sketchbook of a million combinations"}
+
+
+def main() -> None:
+    options = read_options()
+    started = machine.load()
+    tables = measure(options)
+    text = "\n\n".join([machine.describe() + f"\n* load average when it began: {started}; when it ended: {machine.load()}",
+                        *(f"## {TITLES[name]}\n\n{tables[name]}" for name in options.only)]) + "\n"
+    if options.quick:
+        text = "**A quick run, to see that everything works: these are no measurements.**\n\n" + text
+    sys.stdout.write(text)
+    if options.write:
+        before = README.read_text("utf-8").split(MARK)[0]
+        README.write_text(f"{before}{MARK}\n{text}", "utf-8")
+
+
+def read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench/run", description="Measures Veneer and prints tables as Markdown.")
+    parser.add_argument("--quick", action="store_true", help="small counts, only to see that everything works")
+    parser.add_argument("--write", action="store_true", help="put the tables into bench/README.md, too")
+    parser.add_argument("only", nargs="*", metavar="NAME", help=f"some of {', '.join(TITLES)}; all by default")
+    options = parser.parse_args()
+    unknown = [name for name in options.only if name not in TITLES]
+    if unknown:
+        parser.error(f"there is no {', '.join(unknown)}; there are {', '.join(TITLES)}")
+    options.only = [name for name in TITLES if name in options.only] or list(TITLES)
+    return options
+
+
+def measure(options: argparse.Namespace) -> Dict[str, str]:
+    tables = {}
+    if set(options.only) - {"page"}:
+        with System(DEMO) as system:
+            tables.update(measure_demo(system, options))
+    if "page" in options.only:
+        say("page ...")
+        tables["page"] = page.run(DEMO, loads=10 if options.quick else 50, clicks=6 if options.quick else 40)
+    return tables
+
+
+def measure_demo(system: System, options: argparse.Namespace) -> Dict[str, str]:
+    say(f"Starting Veneer on port {system.port} ...")
+    system.start_app()
+    system.start_worker()
+    client = Client(system.port, system.token("render:create,job:read"))
+    kinos = kino.configurations()
+    say("Warming up ...")
+    for cold in (next(kinos) for _ in range(2 if options.quick else 10)):
+        client.picture(cold.path("smoke", wait=60))
+    wait_for("the pictures that the app makes on its own", lambda: is_idle(client), patience=600, every=1)
+    count = 2 if options.quick else 20
+    steps: Dict[str, Callable[[], str]] = {
+        "miss": lambda: miss.run(system, client, kinos, count),
+        "overhead": lambda: overhead.run(system, client, kinos, count),
+        "hit": lambda: hit.run(system, client, next(kinos), rounds=1 if options.quick else 10,
+                               seconds=2 if options.quick else 10),
+        "crowd": lambda: crowd.run(system, client, next(kinos))}
+    tables = {}
+    for name in options.only:
+        if name in steps:
+            say(f"{name} ...")
+            tables[name] = steps[name]()
+    return tables
+
+
+def is_idle(client: Client) -> bool:
+    """No job waits or is at work, so that the worker is ours alone."""
+    jobs: List[dict] = []
+    for state in ("QUEUED", "ACTIVE"):
+        jobs += json.loads(client.get(f"/api/jobs?state={state}").body)
+    return not jobs
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,193 @@
+"""A product with 1,000,000 valid combinations, 100,000 of which have a picture.
+
+A stool with four parts that are chosen freely: 10 woods x 10 metals x 100 fabrics x 100 leathers. The ready ones are
+drawn evenly from all: there is no order in them that could be written shorter.
+"""
+import csv
+import json
+import random
+import shutil
+import struct
+import subprocess
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, List, Set, Tuple
+
+from .system import APP, ROOT, System
+
+MODEL = "kino-stool"
+QUALITY = "sketch"
+READY = 100_000
+EDGE = 1024
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part with a mesh, a nature and the numbers of its finishes to itself."""
+
+    name: str
+    mesh: str
+    objects: Tuple[str, ...]
+    nature: str
+    patterns: Tuple[str, ...]
+    finishes: range
+
+    def of_pattern(self, pattern: str) -> range:
+        each = len(self.finishes) // len(self.patterns)
+        first = self.patterns.index(pattern) * each
+        return self.finishes[first:first + each]
+
+
+FABRICS = ("mode", "meld", "bruma", "senda", "tarn")
+LEATHERS = ("nappa", "aniline", "nubuck", "saddle", "grained")
+PARTS = (Part("Frame", "frame", ("legs", "beams", "ring"), "wood", ("oak",), range(1001, 1011)),
+         Part("Top", "top", ("seat",), "metal", ("powder",), range(2001, 2011)),
+         Part("Insert", "insert", ("inlay",), "fabric", FABRICS, range(3001, 3101)),
+         Part("Rim", "rim", ("rim",), "leather", LEATHERS, range(4001, 4101)))
+
+Choice = Tuple[int, ...]
+
+
+def combinations() -> int:
+    size = 1
+    for part in PARTS:
+        size *= len(part.finishes)
+    return size
+
+
+def choice_at(number: int) -> Choice:
+    """In the page's numbering: the last part's finishes change fastest."""
+    finishes = []
+    for part in reversed(PARTS):
+        number, place = divmod(number, len(part.finishes))
+        finishes.append(part.finishes[place])
+    return tuple(reversed(finishes))
+
+
+def render_name(choice: Choice) -> str:
+    return "/".join([MODEL, *(f"{part.mesh}-{finish}" for part, finish in zip(PARTS, choice))])
+
+
+def configuration(choice: Choice) -> str:
+    return "-".join(f"{part.name}:{finish}" for part, finish in zip(PARTS, choice))
+
+
+def ready() -> List[Choice]:
+    """The usual combination, which the page opens with, and 99,999 others."""
+    numbers = random.Random(1).sample(range(1, combinations()), READY - 1)
+    return [choice_at(number) for number in [0, *numbers]]
+
+
+def walk(pictures: List[Choice], clicks: int) -> List[Tuple[Part, Choice]]:
+    """A way through the ready pictures: each step picks another finish for one part, fabric and leather in turn."""
+    there: Set[Choice] = set(pictures)
+    now, steps = pictures[0], []
+    for number in range(clicks):
+        place = 2 + number % 2
+        others = [(*now[:place], finish, *now[place + 1:]) for finish in PARTS[place].finishes]
+        now = random.Random(number).choice([other for other in others if other in there and other != now])
+        steps.append((PARTS[place], now))
+    return steps
+
+
+def write_bundle(demo: Path, bundle: Path) -> None:
+    """The demo's stool with other finishes: one tiny diffuse map each."""
+    (bundle / "models").mkdir(parents=True)
+    shutil.copy(demo / "models/kino-stool.blend", bundle / "models")
+    for part in PARTS:
+        for pattern in part.patterns:
+            write_maps(bundle / "maps" / pattern, part.of_pattern(pattern))
+    # JSON is YAML, too.
+    (bundle / "catalogue.yaml").write_text(json.dumps(catalogue()), "utf-8")
+
+
+def write_maps(folder: Path, finishes: range) -> None:
+    folder.mkdir(parents=True)
+    (folder / "normal.png").write_bytes(png((128, 128, 255), 8))
+    (folder / "roughness.png").write_bytes(png((128, 128, 128), 8))
+    for finish in finishes:
+        (folder / str(finish)).mkdir()
+        (folder / str(finish) / "diffuse.png").write_bytes(png(colour(finish), 8))
+
+
+def colour(finish: int) -> Tuple[int, int, int]:
+    draw = random.Random(finish)
+    return draw.randrange(30, 230), draw.randrange(30, 230), draw.randrange(30, 230)
+
+
+def png(rgb: Tuple[int, int, int], edge: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    row = b"\0" + bytes(rgb) * edge
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", edge, edge, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(row * edge)) + chunk(b"IEND", b""))
+
+
+def catalogue() -> Dict:
+    return {
+        "format": 1,
+        "natures": [{"id": part.nature, "name": part.nature.title()} for part in PARTS],
+        "patterns": [pattern_entry(part, pattern) for part in PARTS for pattern in part.patterns],
+        "models": [{"name": MODEL, "file": "models/kino-stool.blend", "aspect": "1:1",
+                    "meshes": [{"name": part.mesh, "objects": part.objects} for part in PARTS]}],
+        "products": [{"id": 1, "name": "Stool in a million ways", "model": MODEL, "styles": [
+            {"name": "free", "parts": [{"name": part.name, "natures": [part.nature], "meshes": [part.mesh],
+                                        "default": part.finishes[0]} for part in PARTS]}]}],
+        "qualities": [{"name": QUALITY, "size": EDGE, "engine": "AUTO", "samples": 1, "denoise": False, "format": "PNG",
+                       "compression": 15, "primary": True}]}
+
+
+def pattern_entry(part: Part, pattern: str) -> Dict:
+    return {"id": pattern, "nature": part.nature, "name": pattern.title(), "tile": 300,
+            "maps": {"diffuse": "FINISH", "normal": "PATTERN", "roughness": "PATTERN"},
+            "surface": {"specular": 0.3, "sheen": 0.0, "metallic": 0.0, "bump": 1.0},
+            "finishes": [{"id": finish, "name": f"{pattern.title()} {finish % 1000:03}"}
+                         for finish in part.of_pattern(pattern)]}
+
+
+INSERT = """\
+insert into shelf (quality, model, generation) values ('{quality}', '{model}', 0) on conflict do nothing;
+delete from render where quality = '{quality}' and model = '{model}';
+insert into render (quality, name, model, format, sha256, bytes, width, height, engine, blender, scripts, denoiser,
+    worker, seconds, fingerprint, made_at, appeared, changed)
+  select '{quality}', name, '{model}', 'PNG', '{sha256}', {bytes}, {edge}, {edge}, 'CYCLES', '3.4.1', '{zeros}', 'NONE',
+    'bench', 1, '{zeros}', current_timestamp, cast(number as bigint), cast(number as bigint)
+  from csvread('{csv}');
+update shelf set generation = {count} where quality = '{quality}' and model = '{model}';
+"""
+
+
+def enter(system: System, pictures: List[Choice], sha256: str, size: int) -> None:
+    """Puts the rows into the database of an app that is stopped, with the H2 that the app carries."""
+    rows, script = system.home / "ready.csv", system.home / "ready.sql"
+    with open(rows, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["number", "name"])
+        writer.writerows((number, render_name(choice)) for number, choice in enumerate(pictures, 1))
+    script.write_text(INSERT.format(quality=QUALITY, model=MODEL, sha256=sha256, bytes=size, edge=EDGE, zeros="0" * 64,
+                                    csv=rows, count=len(pictures)), "utf-8")
+    subprocess.run(["java", "-cp", str(h2_of_the_app(system.home)), "org.h2.tools.RunScript", "-url",
+                    database(system.home), "-user", "sa", "-script", str(script)], check=True)
+
+
+def h2_of_the_app(folder: Path) -> Path:
+    with zipfile.ZipFile(APP) as jar:
+        name = next(name for name in jar.namelist() if name.startswith("BOOT-INF/lib/h2-"))
+        return Path(jar.extract(name, folder))
+
+
+def database(home: Path) -> str:
+    """The address that the app uses when nobody says another."""
+    settings = (ROOT / "src/main/resources/application.yaml").read_text("utf-8")
+    address = next(line.split("url:", 1)[1].strip() for line in settings.splitlines() if "url: jdbc:h2:" in line)
+    return address.replace("${veneer.home}", str(home))
+
+
+def store(system: System, choice: Choice, picture: bytes) -> None:
+    """A picture's file where the app looks for it."""
+    file = system.home / "pictures" / QUALITY / f"{render_name(choice)}.png"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(picture)

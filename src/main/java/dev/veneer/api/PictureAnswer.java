@@ -1,0 +1,58 @@
+package dev.veneer.api;
+
+import java.time.Duration;
+
+import dev.veneer.image.Picture;
+import dev.veneer.image.PictureStore;
+import dev.veneer.problem.Problem;
+import dev.veneer.rendering.RenderDesk;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers with the bytes of a picture. Caches must ask again each time, since a picture
+ * can be rendered anew under the same name.
+ */
+@Component
+class PictureAnswer {
+
+	private static final CacheControl ASK_AGAIN = CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate();
+
+	private final PictureStore store;
+
+	private final RenderDesk desk;
+
+	PictureAnswer(PictureStore store, RenderDesk desk) {
+		this.store = store;
+		this.desk = desk;
+	}
+
+	ResponseEntity<Resource> of(Picture picture, String canonical) {
+		Resource bytes = this.store.find(picture.key())
+			.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "no-such-picture",
+					"The picture's file is missing from the store. The operator's 'verify' tells more; "
+							+ "force=true has it made anew."));
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+			.eTag(picture.sha256().hex())
+			.lastModified(picture.receipt().made())
+			.cacheControl(ASK_AGAIN)
+			.header(HttpHeaders.LINK, link(canonical))
+			.header(HttpHeaders.CONTENT_LOCATION, "/renders/" + picture.key())
+			.contentType(MediaType.parseMediaType(picture.key().format().mediaType()));
+		if (this.desk.isStale(picture)) {
+			answer.header("Veneer-Stale", "true");
+		}
+		return answer.body(bytes);
+	}
+
+	static String link(String canonical) {
+		return "<" + canonical + ">; rel=\"canonical\"";
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.veneer.api;
+
+/**
+ * A caller's text, fit to be shown in an answer: not too long, nothing invisible.
+ */
+final class Shown {
+
+	private Shown() {
+	}
+
+	static String of(String text) {
+		return cut(text, 80);
+	}
+
+	/**
+	 * As {@link #of}, for a sentence that has a caller's text in it.
+	 */
+	static String sentence(String text) {
+		return cut(text, 600);
+	}
+
+	private static String cut(String text, int longest) {
+		String cut = (text.length() > longest) ? text.substring(0, longest) + "..." : text;
+		return cut.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "?");
+	}
+
+}

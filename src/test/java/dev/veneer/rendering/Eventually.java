@@ -1,0 +1,38 @@
+package dev.veneer.rendering;
+
+import java.time.Duration;
+
+/**
+ * Waits for something that takes a moment.
+ */
+final class Eventually {
+
+	private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+
+	private Eventually() {
+	}
+
+	static void holds(Claim claim) throws Exception {
+		long end = System.nanoTime() + PATIENCE;
+		while (true) {
+			try {
+				claim.check();
+				return;
+			}
+			catch (AssertionError error) {
+				if (System.nanoTime() > end) {
+					throw error;
+				}
+				Thread.sleep(20);
+			}
+		}
+	}
+
+	@FunctionalInterface
+	interface Claim {
+
+		void check() throws Exception;
+
+	}
+
+}

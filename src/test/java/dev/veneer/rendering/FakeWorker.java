@@ -1,0 +1,201 @@
+package dev.veneer.rendering;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.veneer.asset.Sha256;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A worker that has no Blender: it speaks to the app and the broker as a real one does.
+ */
+final class FakeWorker implements AutoCloseable {
+
+	static final String SCRIPTS = "5".repeat(64);
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final String session = UUID.randomUUID().toString();
+
+	private final String base;
+
+	private final String token;
+
+	final BlockingQueue<Long> messages = new LinkedBlockingQueue<>();
+
+	final long id;
+
+	final JsonNode registered;
+
+	private Connection connection;
+
+	FakeWorker(int port, String token) throws Exception {
+		this(port, token, "fake", "[\"CYCLES\"]", "null");
+	}
+
+	FakeWorker(int port, String token, String name, String engines, String gpu) throws Exception {
+		this.base = "http://127.0.0.1:" + port;
+		this.token = token;
+		Reply reply = post("/api/farm/workers", """
+				{"name":"%s","session":"%s","blender":"3.4.1","scripts":"%s","engines":%s,"gpu":%s,
+				"denoiser":"ATROUS","cores":2,"memory_mb":24000}""".formatted(name, this.session, SCRIPTS, engines,
+				gpu));
+		this.registered = reply.json();
+		this.id = this.registered.path("worker").asLong();
+	}
+
+	/**
+	 * Takes messages as they come. They are acked at once.
+	 */
+	FakeWorker listen() throws Exception {
+		this.connection = connect();
+		Channel channel = this.connection.createChannel();
+		channel.basicQos(1);
+		for (JsonNode queue : this.registered.path("queues")) {
+			consume(channel, queue.asString());
+		}
+		return this;
+	}
+
+	private void consume(Channel channel, String queue) throws IOException {
+		channel.basicConsume(queue, false, (tag, delivery) -> {
+			this.messages.add(JSON.readTree(delivery.getBody()).path("job").asLong(-1));
+			channel.basicAck(delivery.getEnvelope().getDeliveryTag(), false);
+		}, (tag) -> {
+		});
+	}
+
+	Connection connect() throws Exception {
+		JsonNode broker = this.registered.path("broker");
+		ConnectionFactory factory = new ConnectionFactory();
+		factory.setHost(broker.path("host").asString());
+		factory.setPort(broker.path("port").asInt());
+		factory.setUsername(broker.path("username").asString());
+		factory.setPassword(broker.path("password").asString());
+		factory.setVirtualHost(broker.path("virtual_host").asString());
+		return factory.newConnection();
+	}
+
+	/**
+	 * Waits for the message of that job; others are none of the test's business.
+	 */
+	void await(long job) throws InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		while (System.nanoTime() < end) {
+			Long message = this.messages.poll(1, TimeUnit.SECONDS);
+			if (message != null && message == job) {
+				return;
+			}
+		}
+		throw new AssertionError("No message of job " + job + " came within 20 seconds");
+	}
+
+	Reply claim(long job) throws Exception {
+		return post("/api/farm/jobs/" + job + "/claim",
+				"{\"worker\":%d,\"session\":\"%s\"}".formatted(this.id, this.session));
+	}
+
+	Reply heartbeat(long job, long fence, double progress) throws Exception {
+		return post("/api/farm/jobs/" + job + "/heartbeat",
+				"{\"worker\":%d,\"fence\":%d,\"progress\":%s,\"line\":\"Sample\"}".formatted(this.id, fence, progress));
+	}
+
+	Reply live(String state) throws Exception {
+		return post("/api/farm/workers/" + this.id + "/heartbeat",
+				"{\"session\":\"%s\",\"state\":\"%s\"}".formatted(this.session, state));
+	}
+
+	Reply upload(long job, long fence, byte[] picture) throws Exception {
+		return upload(job, fence, picture, Sha256.of(picture).hex());
+	}
+
+	Reply upload(long job, long fence, byte[] picture, String sha256) throws Exception {
+		return send(request("/api/farm/jobs/" + job + "/picture?worker=" + this.id + "&fence=" + fence)
+			.header("X-Content-Sha256", sha256)
+			.PUT(BodyPublishers.ofByteArray(picture)));
+	}
+
+	Reply completed(long job, long fence, byte[] picture) throws Exception {
+		return report(job, fence, """
+				"COMPLETED","receipt":{"engine":"CYCLES","blender":"3.4.1","scripts":"%s","denoiser":"ATROUS",
+				"seconds":0.41,"sha256":"%s","bytes":%d}""".formatted(SCRIPTS, Sha256.of(picture).hex(),
+				picture.length));
+	}
+
+	Reply failed(long job, long fence, String code, boolean retryable) throws Exception {
+		return report(job, fence, "\"FAILED\",\"failure\":{\"code\":\"%s\",\"retryable\":%s,\"message\":\"Ow.\","
+			.formatted(code, retryable) + "\"log\":\"the tail\"}");
+	}
+
+	Reply returned(long job, long fence) throws Exception {
+		return report(job, fence, "\"RETURNED\"");
+	}
+
+	/**
+	 * Does the whole job.
+	 */
+	Reply work(long job, byte[] picture) throws Exception {
+		long fence = claim(job).json().path("fence").asLong();
+		upload(job, fence, picture);
+		return completed(job, fence, picture);
+	}
+
+	Reply get(String path) throws Exception {
+		return send(request(path).GET());
+	}
+
+	private Reply report(long job, long fence, String rest) throws Exception {
+		return post("/api/farm/jobs/" + job + "/report",
+				"{\"worker\":%d,\"fence\":%d,\"outcome\":%s}".formatted(this.id, fence, rest));
+	}
+
+	Reply post(String path, String json) throws Exception {
+		BodyPublisher body = BodyPublishers.ofString(json);
+		return send(request(path).header("Content-Type", "application/json").POST(body));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.base + path)).header("Authorization", "Bearer " + this.token);
+	}
+
+	private Reply send(HttpRequest.Builder request) throws Exception {
+		HttpResponse<byte[]> response = this.http.send(request.build(), BodyHandlers.ofByteArray());
+		return new Reply(response.statusCode(), response.body(), response);
+	}
+
+	@Override
+	public void close() throws Exception {
+		if (this.connection != null) {
+			this.connection.abort(1000);
+		}
+	}
+
+	record Reply(int status, byte[] body, HttpResponse<byte[]> response) {
+
+		JsonNode json() {
+			return JSON.readTree(this.body);
+		}
+
+		String code() {
+			return json().path("code").asString("");
+		}
+
+	}
+
+}

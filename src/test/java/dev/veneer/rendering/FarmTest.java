@@ -1,0 +1,58 @@
+package dev.veneer.rendering;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Starts the app with a short lease, an empty farm and the kino stool.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "veneer.rendering.lease=6s", "veneer.rendering.heartbeat=1s", "veneer.rendering.sweep=250ms",
+				"veneer.rendering.back-off=300ms,600ms", "veneer.account.worker-token=" + FarmTest.TOKEN })
+@Import(KinoStock.class)
+abstract class FarmTest {
+
+	static final String TOKEN = "vnr_a-token-for-the-fake-worker";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	KinoStock stock;
+
+	@Autowired
+	RenderDesk desk;
+
+	@Autowired
+	Jobs jobs;
+
+	@DynamicPropertySource
+	static void settings(DynamicPropertyRegistry registry) throws IOException {
+		Path home = Files.createTempDirectory("veneer-farm");
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
+		registry.add("veneer.home", home::toString);
+		registry.add("spring.datasource.url",
+				() -> System.getProperty("farm.datasource.url", "jdbc:h2:mem:" + home.getFileName()
+						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
+	}
+
+	@BeforeEach
+	void fillTheStock() {
+		this.stock.fill();
+	}
+
+	FakeWorker worker() throws Exception {
+		return new FakeWorker(this.port, TOKEN);
+	}
+
+}

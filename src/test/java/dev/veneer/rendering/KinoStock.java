@@ -1,0 +1,140 @@
+package dev.veneer.rendering;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import dev.veneer.asset.Asset;
+import dev.veneer.asset.Assets;
+import dev.veneer.image.Engine;
+import dev.veneer.image.PictureFormat;
+import dev.veneer.image.Qualities;
+import dev.veneer.image.Quality;
+import dev.veneer.material.FinishDraft;
+import dev.veneer.material.FinishId;
+import dev.veneer.material.Label;
+import dev.veneer.material.MapKind;
+import dev.veneer.material.MapSource;
+import dev.veneer.material.MaterialEditor;
+import dev.veneer.material.PatternDraft;
+import dev.veneer.material.Surface;
+import dev.veneer.model.Aspect;
+import dev.veneer.model.Mesh;
+import dev.veneer.model.MeshName;
+import dev.veneer.model.Model;
+import dev.veneer.model.ModelLibrary;
+import dev.veneer.model.ModelName;
+import dev.veneer.scene.Scene;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * The kino stool, a hundred woods and a quality of 16 pixels, in the database.
+ */
+@TestComponent
+public class KinoStock {
+
+	public static final Quality SMOKE = new Quality("smoke", 16, Engine.AUTO, 1, false, PictureFormat.PNG, 15, true);
+
+	static final int FIRST_WOOD = 1101;
+
+	private static final List<String> MESHES = List.of("frame", "top", "insert", "rim");
+
+	private final Assets assets;
+
+	private final MaterialEditor materials;
+
+	private final ModelLibrary models;
+
+	private final Qualities qualities;
+
+	private int used;
+
+	KinoStock(Assets assets, MaterialEditor materials, ModelLibrary models, Qualities qualities) {
+		this.assets = assets;
+		this.materials = materials;
+		this.models = models;
+		this.qualities = qualities;
+	}
+
+	void fill() {
+		Map<MapKind, Asset> maps = new EnumMap<>(MapKind.class);
+		Map<MapKind, MapSource> sources = new EnumMap<>(MapKind.class);
+		for (MapKind kind : MapKind.values()) {
+			maps.put(kind, keep(picture(32, kind.ordinal()), "png"));
+			sources.put(kind, MapSource.PATTERN);
+		}
+		this.materials.putNature("wood", Label.of("Wood"), 0);
+		this.materials
+			.putPattern(new PatternDraft("oak", "wood", Label.of("Oak"), 0, 600, Surface.PLAIN, sources, maps));
+		for (int i = 0; i < 100; i++) {
+			this.materials.putFinish(
+					new FinishDraft(new FinishId(FIRST_WOOD + i), "oak", Label.of("Oak " + i), i, false, Map.of()));
+		}
+		this.models.put(model("a model"));
+		this.qualities.put(SMOKE);
+	}
+
+	Model model(String bytes) {
+		return new Model(new ModelName("kino-stool"),
+				MESHES.stream().map((mesh) -> new Mesh(new MeshName(mesh), List.of(mesh))).toList(),
+				Aspect.parse("1:1"), keep(bytes.getBytes(), "blend"));
+	}
+
+	void replaceModel(String bytes) {
+		this.models.put(model(bytes));
+	}
+
+	/**
+	 * A scene that nobody asked for yet.
+	 */
+	synchronized Scene next() {
+		int wood = FIRST_WOOD + this.used % 100;
+		int top = FIRST_WOOD + this.used / 100;
+		this.used++;
+		return Scene.of(model("a model"),
+				Map.of(new MeshName("frame"), new FinishId(wood), new MeshName("top"), new FinishId(top)));
+	}
+
+	/**
+	 * A picture with something in it.
+	 */
+	public static byte[] picture(int size, int seed) {
+		BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < size * size; i++) {
+			image.setRGB(i % size, i / size, (i * 2654435 + seed * 7919) & 0xffffff);
+		}
+		return png(image);
+	}
+
+	public static byte[] flat(int size) {
+		return png(new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB));
+	}
+
+	private static byte[] png(BufferedImage image) {
+		try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			ImageIO.write(image, "png", out);
+			return out.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Asset keep(byte[] bytes, String extension) {
+		try {
+			return this.assets.keep(new ByteArrayInputStream(bytes), extension);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

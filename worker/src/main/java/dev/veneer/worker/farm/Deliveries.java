@@ -1,0 +1,74 @@
+package dev.veneer.worker.farm;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.DefaultConsumer;
+import com.rabbitmq.client.Envelope;
+import dev.veneer.worker.farm.JobQueue.Disposition;
+import dev.veneer.worker.farm.JobQueue.Handler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** One queue's messages: each is a job's number, or rubbish that is dropped. */
+final class Deliveries extends DefaultConsumer {
+
+	private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
+	private final Handler handler;
+
+	private final Runnable onCancel;
+
+	/** Runs onCancel when the broker takes the queue away. */
+	Deliveries(Channel channel, Handler handler, Runnable onCancel) {
+		super(channel);
+		this.handler = handler;
+		this.onCancel = onCancel;
+	}
+
+	@Override
+	public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body)
+			throws IOException {
+		Disposition disposition = dispose(body);
+		try {
+			if (disposition == Disposition.ACK) {
+				getChannel().basicAck(envelope.getDeliveryTag(), false);
+			}
+			else {
+				getChannel().basicReject(envelope.getDeliveryTag(), true);
+			}
+		}
+		catch (RuntimeException connectionLost) {
+			log.info("The broker went away during the job; it will offer the message again");
+		}
+	}
+
+	private Disposition dispose(byte[] body) {
+		OptionalLong job = jobOf(body);
+		if (job.isEmpty()) {
+			log.warn("A message of {} bytes isn't understood and is dropped", body.length);
+			return Disposition.ACK;
+		}
+		return this.handler.handle(job.getAsLong());
+	}
+
+	static OptionalLong jobOf(byte[] body) {
+		try {
+			JsonNode job = Json.MAPPER.readTree(body).path("job");
+			return job.isIntegralNumber() ? OptionalLong.of(job.asLong()) : OptionalLong.empty();
+		}
+		catch (JacksonException unreadable) {
+			return OptionalLong.empty();
+		}
+	}
+
+	@Override
+	public void handleCancel(String tag) {
+		this.onCancel.run();
+	}
+
+}
