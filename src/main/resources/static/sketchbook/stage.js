@@ -11,6 +11,8 @@ const PAUSE_BEFORE_ASKING = 250;
 /** A picture that is ready is usually here before that, and then nothing is dimmed. */
 const PATIENCE = 120;
 
+const CROSSFADE = 260;
+
 export class Stage {
   constructor(element, words, { onMade }) {
     this.words = words;
@@ -82,13 +84,22 @@ export class Stage {
       return false;
     }
     if (!signal.aborted) {
-      this.print.querySelectorAll('img, .blank, noscript').forEach((old) => old.remove());
-      this.print.prepend(image);
-      this.print.classList.remove('is-waiting');
-      this.download.hidden = false;
       this.progress.hidden = true;
+      this.download.hidden = false;
+      this.#cover(image);
     }
     return true;
+  }
+
+  /** Lays the new picture over the old one, and takes that away when nothing of it shows any more. */
+  async #cover(image) {
+    const old = [...this.print.querySelectorAll('img, .blank, noscript')];
+    old.at(-1).after(image);
+    this.print.classList.remove('is-waiting');
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      await image.animate([{ opacity: 0 }, { opacity: 1 }], { duration: CROSSFADE, easing: 'ease-out' }).finished;
+    }
+    old.forEach((element) => element.remove());
   }
 
   #describe({ ready, picture, file }) {
