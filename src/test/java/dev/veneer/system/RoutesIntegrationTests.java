@@ -34,7 +34,7 @@ class RoutesIntegrationTests extends RunningApp {
 
 	/** What anybody may call. A new public route is entered here on purpose. */
 	private static final Set<String> PUBLIC = Set.of("GET /", "GET /product/{id}/sketchbook",
-			"GET /model/{id}/sketchbook", "GET /swatches/{sha256:[0-9a-f]{64}}.png", "GET /login", "GET /error",
+			"GET /model/{name}/sketchbook", "GET /swatches/{sha256:[0-9a-f]{64}}.png", "GET /login", "GET /error",
 			"GET /renders/{*key}", "GET /api/render/{product}/{config}", "GET /api/render/{product}/{config}/",
 			"GET /api/render/model/{model}/{*meshes}", "GET /api/products", "GET /api/products/{id}",
 			"GET /api/qualities", "GET /api/models", "GET /api/jobs/{id}", "GET /api/jobs/{id}/events",
