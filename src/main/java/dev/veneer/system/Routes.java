@@ -23,10 +23,11 @@ import jakarta.servlet.http.HttpServletRequest;
 final class Routes {
 
 	/** Where programs call: answered with problem+json and never sent to a login. */
-	static final String[] PROGRAMS = { "/api/**", "/renders/**", "/v3/api-docs/**" };
+	static final String[] PROGRAMS = { "/api/**", "/renders/**", "/v3/api-docs/**", "/v3/api-docs.yaml" };
 
 	private static final String[] PUBLIC_TO_PROGRAMS = { "/api/render/**", "/api/products/**", "/api/qualities",
-			"/api/models/**", "/api/jobs/{id}", "/api/jobs/{id}/events", "/renders/**", "/v3/api-docs/**" };
+			"/api/models/**", "/api/jobs/{id}", "/api/jobs/{id}/events", "/renders/**", "/v3/api-docs/**",
+			"/v3/api-docs.yaml" };
 
 	private static final String[] PUBLIC_PAGES = { "/", "/product/**", "/model/**", "/swatches/**", "/sketchbook/**",
 			"/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/login", "/error",

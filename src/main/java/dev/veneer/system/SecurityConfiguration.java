@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -65,7 +66,15 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.exceptionHandling((answers) -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.headers(SecurityConfiguration::headers)
+			.requestCache((cache) -> cache.requestCache(whereTheyWanted()))
 			.build();
+	}
+
+	private static HttpSessionRequestCache whereTheyWanted() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		// without it every address after a login ends in ?continue
+		cache.setMatchingRequestParameterName(null);
+		return cache;
 	}
 
 	// a token in a header can't be sent by a foreign page, a session's cookie can

@@ -9,14 +9,18 @@ import java.util.stream.Stream;
 import dev.veneer.RunningApp;
 import dev.veneer.account.Role;
 import dev.veneer.account.Scope;
+import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -30,7 +34,7 @@ class RoutesIntegrationTests extends RunningApp {
 
 	/** What anybody may call. A new public route is entered here on purpose. */
 	private static final Set<String> PUBLIC = Set.of("GET /", "GET /product/{id}/sketchbook",
-			"GET /model/{id}/sketchbook", "GET /swatches/{sha256:[0-9a-f]{64}}.png", "GET /login", "GET /error",
+			"GET /model/{name}/sketchbook", "GET /swatches/{sha256:[0-9a-f]{64}}.png", "GET /login", "GET /error",
 			"GET /renders/{*key}", "GET /api/render/{product}/{config}", "GET /api/render/{product}/{config}/",
 			"GET /api/render/model/{model}/{*meshes}", "GET /api/products", "GET /api/products/{id}",
 			"GET /api/qualities", "GET /api/models", "GET /api/jobs/{id}", "GET /api/jobs/{id}/events",
@@ -43,7 +47,10 @@ class RoutesIntegrationTests extends RunningApp {
 	private List<RequestMappingHandlerMapping> mappings;
 
 	@Autowired
-	private WebInvocationPrivilegeEvaluator evaluator;
+	private List<SecurityFilterChain> chains;
+
+	@Autowired
+	private ServletContext servlets;
 
 	@Test
 	void asksForARoleOrAScopeWhereverItIsNotPublicOnPurpose() {
@@ -112,7 +119,19 @@ class RoutesIntegrationTests extends RunningApp {
 
 		boolean isAllowedFor(Authentication who) {
 			String example = this.path.replaceAll("\\{[^/]*}\\}?", "1");
-			return RoutesIntegrationTests.this.evaluator.isAllowed("", example, this.method, who);
+			MockHttpServletRequest request = new MockHttpServletRequest(RoutesIntegrationTests.this.servlets,
+					this.method, example);
+			return RoutesIntegrationTests.this.chains.stream()
+				.filter((chain) -> chain.matches(request))
+				.findFirst()
+				.flatMap((chain) -> chain.getFilters()
+					.stream()
+					.filter(AuthorizationFilter.class::isInstance)
+					.map(AuthorizationFilter.class::cast)
+					.findFirst())
+				.map((filter) -> filter.getAuthorizationManager().authorize(() -> who, request))
+				.filter(AuthorizationResult::isGranted)
+				.isPresent();
 		}
 
 		@Override
