@@ -61,7 +61,10 @@ class Program:
 
     def require_life(self) -> None:
         if not self.is_alive():
-            raise RuntimeError(f"{self.log.stem} ended: " + self.log.read_text("utf-8", "replace")[-3000:])
+            raise RuntimeError(f"{self.log.stem} ended: {self.end_of_log()}")
+
+    def end_of_log(self) -> str:
+        return self.log.read_text("utf-8", "replace")[-3000:]
 
 
 class System:
@@ -80,8 +83,11 @@ class System:
     def __enter__(self) -> "System":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: Optional[type], *_: object) -> None:
         try:
+            if kind is not None:
+                for program in filter(None, (self._app, self._worker)):
+                    say(f"The end of {program.log.name}:\n{program.end_of_log()}")
             self.stop()
         finally:
             shutil.rmtree(self.home, ignore_errors=True)
@@ -96,7 +102,7 @@ class System:
                 return Client(self.management_port).get("/actuator/health/readiness").status == 200
             return False
 
-        wait_for("the app", is_ready)
+        wait_for("the app", is_ready, patience=300)
 
     def start_worker(self) -> None:
         token = (self.home / "worker-token").read_text("utf-8").strip()

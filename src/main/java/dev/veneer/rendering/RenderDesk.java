@@ -119,12 +119,14 @@ public class RenderDesk {
 		throw new IllegalStateException("Could not settle who makes " + key);
 	}
 
-	/** One at a time for a key: the others then see the job without a try of their own. */
+	/**
+	 * One at a time for a key: the others then see the job without a try of their own.
+	 */
 	private Optional<Answer> settle(PictureKey key, Quality quality, Priority priority, boolean forced) {
 		synchronized (this.turns[Math.floorMod(key.hashCode(), this.turns.length)]) {
-			return this.transaction.execute((status) -> join(key, priority, forced)
-				.or(() -> create(key, quality, priority, forced))
-				.or(() -> this.pictures.read(key).filter((picture) -> !forced).map(Answer.Ready::new)));
+			return this.transaction
+				.execute((status) -> join(key, priority, forced).or(() -> create(key, quality, priority, forced))
+					.or(() -> this.pictures.read(key).filter((picture) -> !forced).map(Answer.Ready::new)));
 		}
 	}
 
