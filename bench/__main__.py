@@ -60,10 +60,11 @@ def measure_demo(system: System, options: argparse.Namespace) -> Dict[str, str]:
     system.start_worker()
     client = Client(system.port, system.token("render:create,job:read"))
     kinos = kino.configurations()
+    say("Waiting for the pictures that the app makes on its own ...")
+    wait_for("an idle worker", lambda: is_idle(client), patience=900, every=1)
     say("Warming up ...")
     for cold in (next(kinos) for _ in range(2 if options.quick else 10)):
         client.picture(cold.path("smoke", wait=60))
-    wait_for("the pictures that the app makes on its own", lambda: is_idle(client), patience=600, every=1)
     count = 2 if options.quick else 20
     steps: Dict[str, Callable[[], str]] = {
         "miss": lambda: miss.run(system, client, kinos, count),
