@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -45,8 +46,14 @@ class ProgramErrors extends ResponseEntityExceptionHandler {
 		HttpHeaders copy = new HttpHeaders();
 		copy.putAll(headers);
 		copy.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		ProblemDetail detail = (body instanceof ProblemDetail given) ? given : ProblemDetail.forStatus(status);
-		return super.handleExceptionInternal(ex, coded(detail), copy, status, request);
+		return super.handleExceptionInternal(ex, coded(detail(ex, body, status)), copy, status, request);
+	}
+
+	private static ProblemDetail detail(Exception ex, @Nullable Object body, HttpStatusCode status) {
+		if (body instanceof ProblemDetail given) {
+			return given;
+		}
+		return (ex instanceof ErrorResponse response) ? response.getBody() : ProblemDetail.forStatus(status);
 	}
 
 	/**
