@@ -155,7 +155,7 @@ insert into render (quality, name, model, format, sha256, bytes, width, height, 
     worker, seconds, fingerprint, made_at, appeared, changed)
   select '{quality}', name, '{model}', 'PNG', '{sha256}', {bytes}, {edge}, {edge}, 'CYCLES', '3.4.1', '{zeros}', 'NONE',
     'bench', 1, '{zeros}', current_timestamp, cast(number as bigint), cast(number as bigint)
-  from csvread('{csv}');
+  from csvread('{csv}', null, 'caseSensitiveColumnNames=true');
 update shelf set generation = {count} where quality = '{quality}' and model = '{model}';
 """
 

@@ -34,7 +34,7 @@ export class Stage {
   open(wanted) {
     if (this.print.querySelector(':scope > img')) {
       this.wanted = wanted;
-      this.#describe(wanted);
+      this.#describe({ ...wanted, ready: true });
     } else {
       this.show(wanted);
     }

@@ -49,6 +49,7 @@ class ProgramErrors extends ResponseEntityExceptionHandler {
 		return super.handleExceptionInternal(ex, coded(detail(ex, body, status)), copy, status, request);
 	}
 
+	/** Spring gives most of its own problems no body: they carry one. */
 	private static ProblemDetail detail(Exception ex, @Nullable Object body, HttpStatusCode status) {
 		if (body instanceof ProblemDetail given) {
 			return given;

@@ -17,6 +17,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.veneer.asset.Sha256;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,10 +76,19 @@ final class FakeWorker implements AutoCloseable {
 
 	private void consume(Channel channel, String queue) throws IOException {
 		channel.basicConsume(queue, false, (tag, delivery) -> {
-			this.messages.add(JSON.readTree(delivery.getBody()).path("job").asLong(-1));
+			this.messages.add(jobIn(delivery.getBody()));
 			channel.basicAck(delivery.getEnvelope().getDeliveryTag(), false);
 		}, (tag) -> {
 		});
+	}
+
+	private static long jobIn(byte[] message) {
+		try {
+			return JSON.readTree(message).path("job").asLong(-1);
+		}
+		catch (JacksonException ex) {
+			return -1;
+		}
 	}
 
 	Connection connect() throws Exception {
@@ -158,6 +168,14 @@ final class FakeWorker implements AutoCloseable {
 
 	Reply get(String path) throws Exception {
 		return send(request(path).GET());
+	}
+
+	Reply get(String path, String header, String value) throws Exception {
+		return send(request(path).header(header, value).GET());
+	}
+
+	Reply head(String path) throws Exception {
+		return send(request(path).method("HEAD", BodyPublishers.noBody()));
 	}
 
 	private Reply report(long job, long fence, String rest) throws Exception {

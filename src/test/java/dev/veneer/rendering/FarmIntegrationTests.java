@@ -1,5 +1,6 @@
 package dev.veneer.rendering;
 
+import java.net.http.HttpHeaders;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import dev.veneer.asset.Sha256;
+import dev.veneer.image.Engine;
+import dev.veneer.image.Picture;
 import dev.veneer.rendering.FakeWorker.Reply;
 import dev.veneer.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -93,6 +100,214 @@ class FarmIntegrationTests extends FarmTest {
 		Eventually.holds(() -> assertThat(seen.stream().map(Job::state).collect(Collectors.toList()))
 			.containsExactly(JobState.QUEUED, JobState.ACTIVE, JobState.ACTIVE, JobState.COMPLETED));
 		assertThat(seen.get(2).progress()).isEqualTo(0.5);
+	}
+
+	@Test
+	void servesPicturesAsTheWebDoes() throws Exception {
+		Scene scene = this.stock.next();
+		byte[] picture = KinoStock.picture(16, 3);
+		this.worker.work(request(scene).id().value(), picture);
+		String address = "/renders/smoke/" + scene.renderName() + ".png";
+		HttpHeaders headers = this.worker.get(address).response().headers();
+		assertThat(headers.firstValue("ETag")).contains("\"" + Sha256.of(picture) + "\"");
+		assertThat(headers.firstValue("Content-Type")).contains("image/png");
+		assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("max-age=0", "must-revalidate", "public")
+			.doesNotContain("no-store");
+		assertThat(headers.firstValue("Last-Modified")).isPresent();
+		assertThat(this.worker.head(address).response().headers().firstValueAsLong("Content-Length"))
+			.hasValue(picture.length);
+		assertThat(this.worker.get(address, "If-None-Match", "\"" + Sha256.of(picture) + "\"").status()).isEqualTo(304);
+		for (String wrong : List.of("/renders/", "/renders/smoke", "/renders/smoke/kino-stool/frame-1.png",
+				"/renders/smoke/%2e%2e/secret.png", "/renders/.incoming/1-1", address + "/", address + ".png")) {
+			Reply reply = this.worker.get(wrong);
+			assertThat(reply.status()).as(wrong).isIn(400, 404);
+			assertThat(reply.response().headers().firstValue("Content-Type").orElseThrow()).as(wrong)
+				.startsWith("application/problem+json");
+		}
+	}
+
+	@Test
+	void refusesAWorkerWhoseLeaseIsOver() throws Exception {
+		long job = request(this.stock.next()).id().value();
+		this.worker.await(job);
+		assertThat(this.worker.claim(job).json().path("fence").asLong()).isEqualTo(1);
+		assertThat(this.worker.claim(job).code()).isEqualTo("gone");
+		this.stock.fallSilent(job);
+		this.worker.await(job);
+		assertThat(this.worker.claim(job).json().path("fence").asLong()).isEqualTo(2);
+		byte[] picture = KinoStock.picture(16, 4);
+		for (Reply late : List.of(this.worker.heartbeat(job, 1, 0.9), this.worker.upload(job, 1, picture),
+				this.worker.completed(job, 1, picture), this.worker.returned(job, 1))) {
+			assertThat(late.status()).isEqualTo(409);
+			assertThat(late.code()).isEqualTo("stale-fence");
+		}
+		assertThat(this.worker.heartbeat(job, 2, 0.9).json().path("directive").asString()).isEqualTo("CONTINUE");
+		this.worker.upload(job, 2, picture);
+		this.worker.completed(job, 2, picture);
+		assertThat(this.jobs.find(new JobId(job)).orElseThrow().attempts()).isEqualTo(2);
+		assertThat(this.jobs.attempts(new JobId(job)).stream().map(Attempt::result)).containsExactly("EXPIRED",
+				"COMPLETED");
+	}
+
+	@Test
+	void answersAReportThatIsHeardAgainAsBefore() throws Exception {
+		long job = request(this.stock.next()).id().value();
+		byte[] picture = KinoStock.picture(16, 5);
+		this.worker.work(job, picture);
+		Reply again = this.worker.completed(job, 1, picture);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.json().path("state").asString()).isEqualTo("COMPLETED");
+	}
+
+	@Test
+	void triesAgainAndThenFailsWithTheReason() throws Exception {
+		Scene scene = this.stock.next();
+		long job = request(scene).id().value();
+		for (int attempt = 1; attempt <= 3; attempt++) {
+			this.worker.await(job);
+			assertThat(this.worker.claim(job).json().path("attempt").asInt()).isEqualTo(attempt);
+			assertThat(this.worker.failed(job, attempt, "BLENDER_CRASHED", true).json().path("state").asString())
+				.isEqualTo((attempt < 3) ? "QUEUED" : "FAILED");
+		}
+		Job failed = this.jobs.find(new JobId(job)).orElseThrow();
+		assertThat(failed.reasonCode()).isEqualTo("BLENDER_CRASHED");
+		assertThat(this.jobs.attempts(failed.id()).get(2).log()).isEqualTo("the tail");
+		assertThat(this.worker.failed(job, 3, "BLENDER_CRASHED", true).json().path("state").asString())
+			.isEqualTo("FAILED");
+		assertThat(request(scene).id()).as("a new request tries anew").isNotEqualTo(failed.id());
+	}
+
+	@Test
+	void failsAtOnceWhenTheModelIsBroken() throws Exception {
+		long job = request(this.stock.next()).id().value();
+		this.worker.claim(job);
+		assertThat(this.worker.failed(job, 1, "MODEL_BROKEN", false).json().path("state").asString())
+			.isEqualTo("FAILED");
+	}
+
+	@Test
+	void givesAReturnedJobToTheNextWorkerAtOnce() throws Exception {
+		long job = request(this.stock.next()).id().value();
+		this.worker.await(job);
+		this.worker.claim(job);
+		assertThat(this.worker.returned(job, 1).json().path("state").asString()).isEqualTo("QUEUED");
+		this.worker.await(job);
+		assertThat(this.worker.claim(job).json().path("attempt").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void refusesPicturesThatAreNone() throws Exception {
+		long job = request(this.stock.next()).id().value();
+		this.worker.claim(job);
+		byte[] good = KinoStock.picture(16, 6);
+		for (Reply refused : List.of(this.worker.upload(job, 1, KinoStock.flat(16)),
+				this.worker.upload(job, 1, KinoStock.picture(17, 6)), this.worker.upload(job, 1, "rubbish".getBytes()),
+				this.worker.upload(job, 1, new byte[2_000_000]), this.worker.upload(job, 1, good, "0".repeat(64)))) {
+			assertThat(refused.status()).isEqualTo(422);
+			assertThat(refused.code()).isEqualTo("picture-rejected");
+		}
+		assertThat(this.worker.completed(job, 1, good).json().path("state").asString()).isEqualTo("QUEUED");
+		assertThat(this.jobs.find(new JobId(job)).orElseThrow().reasonCode()).isEqualTo("NO_PICTURE");
+	}
+
+	@Test
+	void keepsTheOldPictureUntilANewOneIsThere() throws Exception {
+		Scene scene = this.stock.next();
+		String address = "/renders/smoke/" + scene.renderName() + ".png";
+		byte[] old = KinoStock.picture(16, 7);
+		this.worker.work(request(scene).id().value(), old);
+		Job forced = ((Answer.Pending) this.desk.force(scene, KinoStock.SMOKE, Priority.INTERACTIVE)).job();
+		assertThat(this.desk.request(scene, KinoStock.SMOKE, Priority.WARM)).isInstanceOf(Answer.Ready.class);
+		this.worker.claim(forced.id().value());
+		this.worker.failed(forced.id().value(), 1, "MODEL_BROKEN", false);
+		assertThat(this.worker.get(address).body()).isEqualTo(old);
+		byte[] fresh = KinoStock.picture(16, 8);
+		Answer again = this.desk.force(scene, KinoStock.SMOKE, Priority.INTERACTIVE);
+		this.worker.work(((Answer.Pending) again).job().id().value(), fresh);
+		Reply served = this.worker.get(address);
+		assertThat(served.body()).isEqualTo(fresh);
+		assertThat(served.response().headers().firstValue("ETag")).contains("\"" + Sha256.of(fresh) + "\"");
+	}
+
+	@Test
+	void stopsTheRenderOfACanceledJob() throws Exception {
+		Job job = request(this.stock.next());
+		long id = job.id().value();
+		this.worker.claim(id);
+		assertThat(this.jobs.cancel(job.id())).isTrue();
+		assertThat(this.jobs.cancel(job.id())).isFalse();
+		assertThat(this.worker.heartbeat(id, 1, 0.5).json().path("directive").asString()).isEqualTo("STOP");
+		assertThat(this.worker.completed(id, 1, KinoStock.picture(16, 9)).json().path("state").asString())
+			.isEqualTo("CANCELED");
+		assertThat(this.worker.claim(id).status()).isEqualTo(410);
+	}
+
+	@Test
+	void isNotFooledByForgedMessages() throws Exception {
+		try (Connection connection = this.worker.connect(); Channel channel = connection.createChannel()) {
+			for (String forged : List.of("{\"job\":999999}", "rubbish", "{}")) {
+				channel.basicPublish("veneer.render", "cycles", null, forged.getBytes());
+			}
+		}
+		this.worker.await(999_999);
+		assertThat(this.worker.claim(999_999).code()).isEqualTo("unknown-job");
+		makesThePictureThatIsMissing();
+	}
+
+	@Test
+	void tellsAWorkerThatItDoesNotKnowToRegister() throws Exception {
+		long job = request(this.stock.next()).id().value();
+		String stranger = "{\"worker\":%d,\"session\":\"other\",\"state\":\"IDLE\"}".formatted(this.worker.id);
+		assertThat(this.worker.post("/api/farm/jobs/" + job + "/claim", stranger).code()).isEqualTo("unknown-worker");
+		assertThat(this.worker.post("/api/farm/workers/" + this.worker.id + "/heartbeat", stranger).code())
+			.isEqualTo("unknown-worker");
+		assertThat(this.worker.live("IDLE").json().path("directive").asString()).isEqualTo("CONTINUE");
+	}
+
+	@Test
+	void handsOutFilesByTheirContent() throws Exception {
+		long job = request(this.stock.next()).id().value();
+		for (JsonNode file : this.worker.claim(job).json().path("files")) {
+			Reply reply = this.worker.get(file.path("url").asString());
+			assertThat(Sha256.of(reply.body()).hex()).isEqualTo(file.path("sha256").asString());
+			assertThat(reply.body()).hasSize(file.path("bytes").asInt());
+		}
+		assertThat(this.worker.get("/api/farm/files/" + "0".repeat(64)).code()).isEqualTo("unknown-file");
+	}
+
+	@Test
+	void callsAPictureStaleWhenItsModelIsAnother() throws Exception {
+		Scene scene = this.stock.next();
+		this.worker.work(request(scene).id().value(), KinoStock.picture(16, 10));
+		Picture picture = ((Answer.Ready) this.desk.request(scene, KinoStock.SMOKE, Priority.WARM)).picture();
+		assertThat(this.desk.isStale(picture)).isFalse();
+		this.stock.replaceModel("another model");
+		Eventually.holds(() -> assertThat(this.desk.isStale(picture)).isTrue());
+		this.stock.replaceModel("a model");
+		Eventually.holds(() -> assertThat(this.desk.isStale(picture)).isFalse());
+	}
+
+	@Test
+	void raisesAJobThatSomebodyWaitsForNow() throws Exception {
+		Scene scene = this.stock.next();
+		this.desk.request(scene, KinoStock.SMOKE, Priority.WARM);
+		Job job = request(scene);
+		assertThat(job.priority()).isEqualTo(Priority.INTERACTIVE);
+		this.worker.await(job.id().value());
+		this.worker.await(job.id().value());
+	}
+
+	@Test
+	void choosesEeveeWhileAWorkerWithAGpuLives() throws Exception {
+		try (FakeWorker gpu = new FakeWorker(this.port, TOKEN, "gpu", "[\"CYCLES\",\"EEVEE\"]", "\"NVIDIA\"")
+			.listen()) {
+			Job job = request(this.stock.next());
+			assertThat(job.engine()).isEqualTo(Engine.EEVEE);
+			gpu.await(job.id().value());
+			gpu.live("OFFLINE");
+			this.worker.await(job.id().value());
+			assertThat(this.jobs.find(job.id()).orElseThrow().engine()).isEqualTo(Engine.CYCLES);
+		}
 	}
 
 	private Job request(Scene scene) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import dev.veneer.model.ModelLibrary;
 import dev.veneer.model.ModelName;
 import dev.veneer.scene.Scene;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -55,16 +57,22 @@ public class KinoStock {
 
 	private final Qualities qualities;
 
+	private final JdbcClient jdbc;
+
 	private int used;
 
-	KinoStock(Assets assets, MaterialEditor materials, ModelLibrary models, Qualities qualities) {
+	KinoStock(Assets assets, MaterialEditor materials, ModelLibrary models, Qualities qualities, JdbcClient jdbc) {
 		this.assets = assets;
 		this.materials = materials;
 		this.models = models;
 		this.qualities = qualities;
+		this.jdbc = jdbc;
 	}
 
 	void fill() {
+		if (this.qualities.find("smoke").isPresent()) {
+			return;
+		}
 		Map<MapKind, Asset> maps = new EnumMap<>(MapKind.class);
 		Map<MapKind, MapSource> sources = new EnumMap<>(MapKind.class);
 		for (MapKind kind : MapKind.values()) {
@@ -90,6 +98,16 @@ public class KinoStock {
 
 	void replaceModel(String bytes) {
 		this.models.put(model(bytes));
+	}
+
+	/**
+	 * Lets the lease of a job run out.
+	 */
+	void fallSilent(long job) {
+		this.jdbc.sql("update job set lease_until = :past where id = :job")
+			.param("past", OffsetDateTime.now().minusHours(1))
+			.param("job", job)
+			.update();
 	}
 
 	/**

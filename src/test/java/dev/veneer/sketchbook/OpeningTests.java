@@ -37,7 +37,7 @@ class OpeningTests {
 		assertThat(opening.now().configuration()).hasToString("Frame:1101-Top:1101");
 		assertThat(opening.understood()).isFalse();
 		assertThat(opening.notes()).containsExactly("Frame is not made in linoleum 340.",
-				"This address could not be read, so the usual finishes are shown.");
+				"The usual finishes are shown instead.");
 	}
 
 	@Test

@@ -26,17 +26,23 @@ final class EmbeddedBroker implements RabbitConnectionDetails, AutoCloseable {
 
 	private static final String VIRTUAL_HOST = "default";
 
-	private final String password = draw();
+	private final String password;
 
 	private final int port;
 
 	private final SystemLauncher launcher;
 
 	EmbeddedBroker() {
+		this(0, draw());
+	}
+
+	/** On a given port, or on any when it is 0. */
+	EmbeddedBroker(int port, String password) {
+		this.password = password;
 		Started started = new Started();
 		this.launcher = new SystemLauncher(started);
 		try {
-			this.launcher.startup(settings());
+			this.launcher.startup(settings(port));
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException("The embedded broker did not start", ex);
@@ -69,11 +75,11 @@ final class EmbeddedBroker implements RabbitConnectionDetails, AutoCloseable {
 		this.launcher.shutdown();
 	}
 
-	private Map<String, Object> settings() {
+	private Map<String, Object> settings(int port) {
 		URL configuration = Objects.requireNonNull(EmbeddedBroker.class.getResource("embedded-broker.json"));
 		return Map.of("type", "Memory", "initialConfigurationLocation", configuration.toExternalForm(),
-				"startupLoggedToSystemOut", false, "context",
-				Map.of("veneer.username", USERNAME, "veneer.password", this.password));
+				"startupLoggedToSystemOut", false, "context", Map.of("veneer.port", Integer.toString(port),
+						"veneer.username", USERNAME, "veneer.password", this.password));
 	}
 
 	private static String draw() {

@@ -45,7 +45,8 @@ final class FingerprintText {
 	private void finish(Ingredients.Cover finish) {
 		Surface surface = finish.surface();
 		line("finish", finish.id(), "tile", finish.tile());
-		line("surface", surface.specular(), surface.sheen(), surface.metallic(), surface.bump());
+		line("surface", millionths(surface.specular()), millionths(surface.sheen()), millionths(surface.metallic()),
+				millionths(surface.bump()));
 		finish.maps().forEach((kind, file) -> line("map", kind.name().toLowerCase(Locale.ROOT), file.sha256()));
 	}
 
@@ -60,6 +61,11 @@ final class FingerprintText {
 		line("engine", renderer.engine());
 		line("blender", renderer.blender());
 		line("scripts", renderer.scripts());
+	}
+
+	/** Java 19 prints some numbers otherwise than Java 17; whole ones are safe. */
+	private static long millionths(double number) {
+		return Math.round(number * 1_000_000);
 	}
 
 	private void line(Object... words) {

@@ -1,10 +1,11 @@
 package dev.veneer.worker.farm;
 
 /**
- * OIDN is Blender's own, ATROUS ours for builds without it; NONE stands in receipts only.
+ * What a machine has to denoise with, used or not: OIDN is Blender's own, ATROUS ours for
+ * builds without it.
  */
 public enum Denoiser {
 
-	OIDN, ATROUS, NONE
+	OIDN, ATROUS
 
 }

@@ -9,8 +9,6 @@ import java.util.Map;
 import dev.veneer.worker.blender.Blender;
 import dev.veneer.worker.blender.BlenderFacts;
 import dev.veneer.worker.farm.Claim;
-import dev.veneer.worker.farm.Denoiser;
-import dev.veneer.worker.farm.Engine;
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.JobFailure;
@@ -66,18 +64,13 @@ final class JobRun {
 			}
 			String sha256 = Sha256.of(picture);
 			Report.Receipt receipt = new Report.Receipt(this.spec.quality().engine(), facts.version(), this.scripts,
-					denoiser(facts), seconds, sha256, Files.size(picture));
+					facts.denoiser(), seconds, sha256, Files.size(picture));
 			return new Delivery(this.spec.job(), Report.completed(this.worker, this.spec.fence(), receipt),
 					new Delivery.Upload(picture.getFileName().toString(), this.spec.picture().upload(), sha256));
 		}
 		catch (IOException failure) {
 			throw DiskFull.or(FailureCode.NO_PICTURE, "The picture can't be read", failure);
 		}
-	}
-
-	private Denoiser denoiser(BlenderFacts facts) {
-		boolean denoised = this.spec.quality().denoise() && this.spec.quality().engine() == Engine.CYCLES;
-		return denoised ? facts.denoiser() : Denoiser.NONE;
 	}
 
 }
