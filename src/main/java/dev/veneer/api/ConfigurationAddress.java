@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.catalogue.Product;
@@ -30,6 +32,8 @@ class ConfigurationAddress {
 
 	private static final String PREFIX = "config=";
 
+	private static final int KNOWN = 10_000;
+
 	private final CatalogueLibrary catalogues;
 
 	private volatile @Nullable Reader last;
@@ -44,6 +48,19 @@ class ConfigurationAddress {
 	 */
 	Wanted read(String product, String config) {
 		Reader reader = reader();
+		String spelling = product + "/" + config;
+		Wanted known = reader.known().getIfPresent(spelling);
+		if (known != null) {
+			return known;
+		}
+		Wanted wanted = read(reader, product, config);
+		if (wanted.retired() == null) {
+			reader.known().put(spelling, wanted);
+		}
+		return wanted;
+	}
+
+	private static Wanted read(Reader reader, String product, String config) {
 		Product found = product(reader.catalogue(), product);
 		Resolution resolution = reader.resolver().resolve(found, configuration(config));
 		if (resolution instanceof Resolved resolved) {
@@ -86,13 +103,13 @@ class ConfigurationAddress {
 		Catalogue catalogue = this.catalogues.current();
 		Reader reader = this.last;
 		if (reader == null || reader.catalogue() != catalogue) {
-			reader = new Reader(catalogue, new Resolver(catalogue));
+			reader = new Reader(catalogue, new Resolver(catalogue), Caffeine.newBuilder().maximumSize(KNOWN).build());
 			this.last = reader;
 		}
 		return reader;
 	}
 
-	private record Reader(Catalogue catalogue, Resolver resolver) {
+	private record Reader(Catalogue catalogue, Resolver resolver, Cache<String, Wanted> known) {
 	}
 
 }

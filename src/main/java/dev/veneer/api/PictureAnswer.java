@@ -2,6 +2,8 @@ package dev.veneer.api;
 
 import java.time.Duration;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.veneer.image.Picture;
 import dev.veneer.image.PictureStore;
 import dev.veneer.problem.Problem;
@@ -24,6 +26,14 @@ class PictureAnswer {
 
 	private static final CacheControl ASK_AGAIN = CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate();
 
+	/** Telling whether a picture is stale means to compute what it would be made from. */
+	private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+	private final Cache<Picture, Boolean> stale = Caffeine.newBuilder()
+		.maximumSize(10_000)
+		.expireAfterWrite(BELIEVED)
+		.build();
+
 	private final PictureStore store;
 
 	private final RenderDesk desk;
@@ -45,7 +55,7 @@ class PictureAnswer {
 			.header(HttpHeaders.LINK, link(canonical))
 			.header(HttpHeaders.CONTENT_LOCATION, "/renders/" + picture.key())
 			.contentType(MediaType.parseMediaType(picture.key().format().mediaType()));
-		if (this.desk.isStale(picture)) {
+		if (this.stale.get(picture, this.desk::isStale)) {
 			answer.header("Veneer-Stale", "true");
 		}
 		return answer.body(bytes);

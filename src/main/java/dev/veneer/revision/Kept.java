@@ -1,6 +1,7 @@
 package dev.veneer.revision;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class Kept<T> {
 
 	private final Supplier<T> reader;
 
+	private final ReentrantLock looking = new ReentrantLock();
+
 	private volatile @Nullable Reading<T> last;
 
 	public Kept(Revisions revisions, String group, Supplier<T> reader) {
@@ -34,10 +37,22 @@ public final class Kept<T> {
 		if (reading != null && System.nanoTime() - reading.checked() < PATIENCE) {
 			return reading.value();
 		}
-		return read().value();
+		// while one caller looks, the others go on with what they have
+		if (!this.looking.tryLock()) {
+			if (reading != null) {
+				return reading.value();
+			}
+			this.looking.lock();
+		}
+		try {
+			return read().value();
+		}
+		finally {
+			this.looking.unlock();
+		}
 	}
 
-	private synchronized Reading<T> read() {
+	private Reading<T> read() {
 		long now = System.nanoTime();
 		long revision = this.revisions.of(this.group);
 		Reading<T> reading = this.last;

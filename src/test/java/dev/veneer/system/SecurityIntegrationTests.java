@@ -117,6 +117,15 @@ class SecurityIntegrationTests extends RunningApp {
 	}
 
 	@Test
+	void passesOnWhatControllersSayIsWrong() throws Exception {
+		HttpResponse<String> response = send(request("/api/render/9/config=Frame:1127"));
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertProblem(response, "unknown-product");
+		assertThat(response.body()).contains("\"allowed\":[]", "There is no product '9'.");
+		assertProblem(send(request("/renders/sketch/kino-stool/frame-1.webp")), "no-such-picture");
+	}
+
+	@Test
 	void signsTheAdministratorOfTheFirstStartIn() throws Exception {
 		assertThat(send(request("/backoffice")).headers().firstValue("Location"))
 			.hasValueSatisfying((location) -> assertThat(location).endsWith("/login"));
