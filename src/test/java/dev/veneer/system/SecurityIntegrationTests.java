@@ -118,7 +118,7 @@ class SecurityIntegrationTests extends RunningApp {
 
 	@Test
 	void passesOnWhatControllersSayIsWrong() throws Exception {
-		HttpResponse<String> response = send(request("/api/render/9/config=Frame:1127"));
+		HttpResponse<String> response = send(request("/api/products/9"));
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertProblem(response, "unknown-product");
 		assertThat(response.body()).contains("\"allowed\":[]", "There is no product '9'.");
