@@ -24,8 +24,8 @@ def main() -> None:
     options = read_options()
     started = machine.load()
     tables = measure(options)
-    text = "\n\n".join([machine.describe() + f"\n* load average when it began: {started}; when it ended: {machine.load()}",
-                        *(f"## {TITLES[name]}\n\n{tables[name]}" for name in options.only)]) + "\n"
+    head = f"{machine.describe()}\n* load average when it began: {started}; when it ended: {machine.load()}"
+    text = "\n\n".join([head, *(f"## {TITLES[name]}\n\n{tables[name]}" for name in options.only)]) + "\n"
     if options.quick:
         text = "**A quick run, to see that everything works: these are no measurements.**\n\n" + text
     sys.stdout.write(text)

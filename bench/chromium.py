@@ -81,9 +81,9 @@ class Chromium:
 
     def click(self, x: float, y: float) -> None:
         """As a hand does it: the mouse comes, goes down, and up."""
-        for kind, buttons in (("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)):
-            self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="none" if kind == "mouseMoved" else "left",
-                      buttons=buttons, clickCount=0 if kind == "mouseMoved" else 1)
+        self.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def requests(self) -> List[str]:
         """Addresses asked for since the page was opened or this was last called."""

@@ -27,12 +27,13 @@ def run(system: System, client: Client, kino: Kino) -> str:
             ["renders that Blender made", renders, 1],
             ["jobs", len(jobs), 1],
             ["attempts of the job", sum(job["attempts"] for job in jobs), 1],
-            *([f"requests that counted as {name}", int(after[name] - before.get(name, 0)), "-"] for name in sorted(after))]
+            *([f"requests that counted as {name}", int(after[name] - before.get(name, 0)), "-"]
+              for name in sorted(after))]
     is_one = (pictures, len(bodies), renders, len(jobs)) == (CALLERS, 1, 1, 1)
     times = sorted(answer.total for answer in answers)
     return (f"{table.markdown([f'{CALLERS} equal misses at once, `{QUALITY}`', 'found', 'goal'], rows)}\n\n"
-            f"Goal: exactly one render and {CALLERS} equal answers: {'met' if is_one else 'MISSED'}. The first answer came "
-            f"after {table.seconds(times[0])}, the last after {table.seconds(times[-1])}.")
+            f"Goal: exactly one render and {CALLERS} equal answers: {'met' if is_one else 'MISSED'}. "
+            f"The first answer came after {table.seconds(times[0])}, the last after {table.seconds(times[-1])}.")
 
 
 def ask_at_once(client: Client, path: str) -> List[Answer]:

@@ -9,9 +9,12 @@ from typing import List
 from .system import BLENDER_ENVIRONMENT, ROOT, blender
 
 
+PROGRAMS = {"version": ["java", "-version"], "Blender": [blender(), "--version"], "nginx": ["nginx", "-v"],
+            "wrk": ["wrk", "-v"], "Chromium": ["chromium", "--version"]}
+
+
 def describe() -> str:
-    versions = [line_with("version", ["java", "-version"]), line_with("Blender", [blender(), "--version"]), line_with("nginx", ["nginx", "-v"]),
-                line_with("wrk", ["wrk", "-v"]).split(" Copyright")[0], line_with("Chromium", ["chromium", "--version"])]
+    versions = [line_with(word, command).split(" Copyright")[0] for word, command in PROGRAMS.items()]
     commit = line_with("", ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"])
     return "\n".join([f"* {datetime.datetime.now(datetime.timezone.utc):%Y-%m-%d %H:%M} UTC, commit {commit}",
                       f"* {os.cpu_count()} cores ({processor()}), {memory()} GiB of memory, no network in between",
@@ -28,7 +31,8 @@ def line_with(word: str, command: List[str]) -> str:
     """The first line with that word of what the command says; nothing where there is no such command."""
     environment = {**os.environ, "PATH": BLENDER_ENVIRONMENT["PATH"] + ":/usr/sbin:" + os.environ.get("PATH", "")}
     try:
-        said = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment).stdout
+        said = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                              env=environment).stdout
     except OSError:
         return ""
     return next((line.strip() for line in said.splitlines() if line.strip() and word in line), "")

@@ -3,19 +3,14 @@
 A stool with four parts that are chosen freely: 10 woods x 10 metals x 100 fabrics x 100 leathers. The ready ones are
 drawn evenly from all: there is no order in them that could be written shorter.
 """
-import csv
 import json
 import random
 import shutil
 import struct
-import subprocess
-import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, List, Set, Tuple
-
-from .system import APP, ROOT, System
 
 MODEL = "kino-stool"
 QUALITY = "sketch"
@@ -49,6 +44,8 @@ PARTS = (Part("Frame", "frame", ("legs", "beams", "ring"), "wood", ("oak",), ran
 
 Choice = Tuple[int, ...]
 
+Step = Tuple[Part, Choice]
+
 
 def combinations() -> int:
     size = 1
@@ -80,7 +77,7 @@ def ready() -> List[Choice]:
     return [choice_at(number) for number in [0, *numbers]]
 
 
-def walk(pictures: List[Choice], clicks: int) -> List[Tuple[Part, Choice]]:
+def walk(pictures: List[Choice], clicks: int) -> List[Step]:
     """A way through the ready pictures: each step picks another finish for one part, fabric and leather in turn."""
     there: Set[Choice] = set(pictures)
     now, steps = pictures[0], []
@@ -146,48 +143,3 @@ def pattern_entry(part: Part, pattern: str) -> Dict:
             "surface": {"specular": 0.3, "sheen": 0.0, "metallic": 0.0, "bump": 1.0},
             "finishes": [{"id": finish, "name": f"{pattern.title()} {finish % 1000:03}"}
                          for finish in part.of_pattern(pattern)]}
-
-
-INSERT = """\
-insert into shelf (quality, model, generation) values ('{quality}', '{model}', 0) on conflict do nothing;
-delete from render where quality = '{quality}' and model = '{model}';
-insert into render (quality, name, model, format, sha256, bytes, width, height, engine, blender, scripts, denoiser,
-    worker, seconds, fingerprint, made_at, appeared, changed)
-  select '{quality}', name, '{model}', 'PNG', '{sha256}', {bytes}, {edge}, {edge}, 'CYCLES', '3.4.1', '{zeros}', 'NONE',
-    'bench', 1, '{zeros}', current_timestamp, cast(number as bigint), cast(number as bigint)
-  from csvread('{csv}', null, 'caseSensitiveColumnNames=true');
-update shelf set generation = {count} where quality = '{quality}' and model = '{model}';
-"""
-
-
-def enter(system: System, pictures: List[Choice], sha256: str, size: int) -> None:
-    """Puts the rows into the database of an app that is stopped, with the H2 that the app carries."""
-    rows, script = system.home / "ready.csv", system.home / "ready.sql"
-    with open(rows, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["number", "name"])
-        writer.writerows((number, render_name(choice)) for number, choice in enumerate(pictures, 1))
-    script.write_text(INSERT.format(quality=QUALITY, model=MODEL, sha256=sha256, bytes=size, edge=EDGE, zeros="0" * 64,
-                                    csv=rows, count=len(pictures)), "utf-8")
-    subprocess.run(["java", "-cp", str(h2_of_the_app(system.home)), "org.h2.tools.RunScript", "-url",
-                    database(system.home), "-user", "sa", "-script", str(script)], check=True)
-
-
-def h2_of_the_app(folder: Path) -> Path:
-    with zipfile.ZipFile(APP) as jar:
-        name = next(name for name in jar.namelist() if name.startswith("BOOT-INF/lib/h2-"))
-        return Path(jar.extract(name, folder))
-
-
-def database(home: Path) -> str:
-    """The address that the app uses when nobody says another."""
-    settings = (ROOT / "src/main/resources/application.yaml").read_text("utf-8")
-    address = next(line.split("url:", 1)[1].strip() for line in settings.splitlines() if "url: jdbc:h2:" in line)
-    return address.replace("${veneer.home}", str(home))
-
-
-def store(system: System, choice: Choice, picture: bytes) -> None:
-    """A picture's file where the app looks for it."""
-    file = system.home / "pictures" / QUALITY / f"{render_name(choice)}.png"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(picture)

@@ -34,9 +34,9 @@ def run(system: System, client: Client, kinos: Iterator[Kino], count: int) -> st
             ["a cold `blender -b model.blend --python ...`", table.spread(ended), "1"],
             ["the same, until the picture is there", table.spread(seen),
              f"{table.median(seen) / table.median(ended):.2f}"]]
-    return (f"{table.markdown([f'`{QUALITY}`, {count} configurations of the stool', 'median (range)', 'ratio'], rows)}\n\n"
-            f"{table.goal(ratio, GOAL, f'Goal: at most {GOAL}')}. Of {count} pairs of pictures {equal} are equal, "
-            "byte for byte.")
+    head = [f"`{QUALITY}`, {count} configurations of the stool", "median (range)", "ratio"]
+    return (f"{table.markdown(head, rows)}\n\n{table.goal(ratio, GOAL, f'Goal: at most {GOAL}')}. "
+            f"Of {count} pairs of pictures {equal} are equal, byte for byte.")
 
 
 def cold(scene: dict, picture: Path) -> Tuple[float, float]:

@@ -40,9 +40,10 @@ class Nginx:
         configuration = scratch / "nginx.conf"
         # As root it would read files as somebody who may not look into our folder.
         user = f"user {pwd.getpwuid(0).pw_name};\n" if os.geteuid() == 0 else ""
-        configuration.write_text(CONFIGURATION.format(user=user, scratch=scratch, port=self.client.port, root=root), "utf-8")
-        self._program = Program(["nginx", "-p", str(scratch), "-e", str(scratch / "error.log"), "-c", str(configuration)],
-                                scratch / "nginx.log", {})
+        configuration.write_text(
+            CONFIGURATION.format(user=user, scratch=scratch, port=self.client.port, root=root), "utf-8")
+        command = ["nginx", "-p", str(scratch), "-e", str(scratch / "error.log"), "-c", str(configuration)]
+        self._program = Program(command, scratch / "nginx.log", {})
         wait_for("nginx", self._answers)
 
     def _answers(self) -> bool:

@@ -1,4 +1,5 @@
 """What the API adds to a render on an idle worker: the time of a request minus the time that Blender counted."""
+import math
 import time
 from itertools import islice
 from typing import Iterator, List
@@ -29,14 +30,14 @@ def run(system: System, client: Client, kinos: Iterator[Kino], count: int) -> st
         say(f"  overhead at {quality}: {table.milliseconds(table.median(added))}")
         rows.append(row(quality, requests, jobs, calls, added))
         verdicts.append(table.goal(table.median(added), GOAL, f"`{quality}`"))
-    head = [f"{count} configurations each", "request", "Blender, in all (the receipt's seconds)", "its render call alone",
-            "added to Blender", "p90", "added to the render call"]
+    head = [f"{count} configurations each", "request", "Blender, in all (the receipt's seconds)",
+            "its render call alone", "added to Blender", "p90", "added to the render call"]
     return (f"{table.markdown(head, rows)}\n\nGoal: at most {table.milliseconds(GOAL)} added to Blender, median. "
             + ", ".join(verdicts) + ".")
 
 
 def row(quality: str, requests: List[float], jobs: List[float], calls: List[float], added: List[float]) -> List[str]:
-    ninth = sorted(added)[int(0.9 * (len(added) - 1))]
+    ninth = sorted(added)[math.ceil(0.9 * len(added)) - 1]
     above_call = table.median(request - call for request, call in zip(requests, calls))
     return [f"`{quality}`", *(table.milliseconds(table.median(values)) for values in (requests, jobs, calls)),
             f"**{table.milliseconds(table.median(added))}**", table.milliseconds(ninth), table.milliseconds(above_call)]

@@ -4,10 +4,10 @@ import hashlib
 import tempfile
 import time
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import Dict, List
 from urllib.parse import urlsplit
 
-from . import million, table
+from . import million, stock, table
 from .chromium import Chromium
 from .client import Client
 from .system import ROOT, System, say
@@ -20,20 +20,22 @@ def run(demo: Path, loads: int, clicks: int) -> str:
     pictures = million.ready()
     picture = million.png((196, 178, 150), million.EDGE)
     steps = million.walk(pictures, clicks)
-    with tempfile.TemporaryDirectory(prefix="veneer-bench-") as folder, System(make_bundle(demo, Path(folder))) as system:
+    with tempfile.TemporaryDirectory(prefix="veneer-bench-") as folder:
+        bundle = Path(folder) / "bundle"
+        million.write_bundle(demo, bundle)
+        return measure(bundle, pictures, picture, steps, loads)
+
+
+def measure(bundle: Path, pictures: List[million.Choice], picture: bytes, steps: List[million.Step], loads: int) -> str:
+    with System(bundle) as system:
         system.start_app()
         system.stop()
-        million.enter(system, pictures, hashlib.sha256(picture).hexdigest(), len(picture))
+        stock.enter(system, pictures, hashlib.sha256(picture).hexdigest(), len(picture))
         for choice in [pictures[0], *(choice for _, choice in steps)]:
-            million.store(system, choice, picture)
+            stock.store(system, choice, picture)
         system.start_app()
         served = serve(system.client, loads)
         return f"{served}\n\n{browse(system.client, steps)}"
-
-
-def make_bundle(demo: Path, folder: Path) -> Path:
-    million.write_bundle(demo, folder / "bundle")
-    return folder / "bundle"
 
 
 def serve(client: Client, loads: int) -> str:
@@ -48,7 +50,7 @@ def serve(client: Client, loads: int) -> str:
     is_packed = packed[-1].headers.get("content-encoding") == "gzip"
     say(f"  page: {len(first.body)} bytes, {'' if is_packed else 'not '}compressed by the app")
     rows = [["the page, plain", table.kilobytes(len(plain[-1].body))], compressed(packed[-1].body, is_packed),
-            ["server time, first request after a start", table.milliseconds(first.total)],
+            ["server time, first request after a start", table.seconds(first.total)],
             ["server time, later, plain", table.spread([answer.total for answer in plain])],
             [f"server time, later, asked for gzip{'' if is_packed else ' (not given)'}",
              table.spread([answer.total for answer in packed])]]
@@ -62,7 +64,7 @@ def compressed(body: bytes, is_packed: bool) -> List[str]:
     return ["the page, compressed by us (gzip -6); the app does not", table.kilobytes(len(gzip.compress(body, 6)))]
 
 
-def browse(client: Client, steps: List[Tuple[million.Part, million.Choice]]) -> str:
+def browse(client: Client, steps: List[million.Step]) -> str:
     with Chromium(1440, 1000) as chromium:
         chromium.prepare((ROOT / "bench/clicks.js").read_text("utf-8"))
         start = time.perf_counter()
@@ -90,7 +92,7 @@ def pick(chromium: Chromium, part: million.Part, choice: million.Choice) -> None
     time.sleep(0.3)
 
 
-def check(client: Client, steps: List[Tuple[million.Part, million.Choice]], found: List[Dict]) -> None:
+def check(client: Client, steps: List[million.Step], found: List[Dict]) -> None:
     """Every click led where it should, by addresses that we work out ourselves."""
     if len(found) != len(steps):
         raise RuntimeError(f"{len(steps)} clicks were made, the page saw {len(found)}")
@@ -113,7 +115,7 @@ def report(found: List[Dict], requests: List[str], count: str, opened: float) ->
             ["click to the end of the frame that shows the choice", table.spread(since_input("frame"))],
             ["opening the page, to its load event (once)", table.seconds(opened)]]
     verdict = table.goal(table.median(since_input("page")), FRAME, "Goal: a new address within a frame, 16 ms")
-    return (f"{table.markdown([f'in Chromium, {len(found)} clicks', 'median (range)'], rows)}\n\n{verdict}; the slowest "
-            f"took {table.milliseconds(slowest)}. {len(requests)} requests for {len(found)} clicks, "
-            f"{'none but the pictures' if not others else 'besides pictures: ' + ', '.join(others)}. "
-            f"The page counts: \"{count}\".")
+    asked = "none but the pictures" if not others else "besides pictures: " + ", ".join(others)
+    return (f"{table.markdown([f'in Chromium, {len(found)} clicks', 'median (range)'], rows)}\n\n{verdict}; "
+            f"the slowest took {table.milliseconds(slowest)}. {len(requests)} requests for {len(found)} clicks, "
+            f"{asked}. The page counts: \"{count}\".")

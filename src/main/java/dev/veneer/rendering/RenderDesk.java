@@ -107,9 +107,7 @@ public class RenderDesk {
 	private Answer make(PictureKey key, Quality quality, Priority priority, boolean forced) {
 		Instant end = Instant.now().plus(PATIENCE);
 		for (int pause = 1; Instant.now().isBefore(end); pause = Math.min(2 * pause, 50)) {
-			Optional<Answer> answer = this.transaction
-				.execute((status) -> join(key, priority, forced).or(() -> create(key, quality, priority, forced))
-					.or(() -> this.pictures.read(key).filter((picture) -> !forced).map(Answer.Ready::new)));
+			Optional<Answer> answer = settle(key, quality, priority, forced);
 			if (answer.isPresent()) {
 				return answer.get();
 			}

@@ -3,11 +3,11 @@ package dev.veneer.rendering;
 import java.io.IOException;
 
 import dev.veneer.rendering.amqp.TestBroker;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,35 +15,23 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The app starts without its broker, and survives that the broker goes and forgets
  * everything.
  */
+@TestPropertySource(properties = "spring.rabbitmq.host=given")
+@Import(TestBroker.InPlaceOfTheEmbedded.class)
 class BrokerAwayIntegrationTests extends FarmTest {
 
-	private static TestBroker broker;
-
-	@DynamicPropertySource
-	static void broker(DynamicPropertyRegistry registry) throws IOException {
-		broker = new TestBroker();
-		registry.add("spring.rabbitmq.host", () -> "127.0.0.1");
-		registry.add("spring.rabbitmq.port", broker::port);
-		registry.add("spring.rabbitmq.username", () -> "veneer");
-		registry.add("spring.rabbitmq.password", broker::password);
-		registry.add("spring.rabbitmq.virtual-host", () -> "default");
-	}
-
-	@AfterAll
-	static void stopBroker() {
-		broker.stop();
-	}
+	@Autowired
+	private TestBroker broker;
 
 	@Test
 	void losesNoJobWhileTheBrokerIsAway() throws Exception {
 		long before = request();
-		broker.start();
+		this.broker.start();
 		try (FakeWorker worker = listening()) {
 			worker.await(before);
-			broker.stop();
+			this.broker.stop();
 		}
 		long during = request();
-		broker.start();
+		this.broker.start();
 		try (FakeWorker worker = listening()) {
 			worker.await(during);
 			assertThat(worker.work(during, KinoStock.picture(16, 1)).json().path("state").asString())

@@ -34,8 +34,8 @@ import dev.veneer.model.ModelLibrary;
 import dev.veneer.model.ModelName;
 import dev.veneer.scene.Scene;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The kino stool, a hundred woods and a quality of 16 pixels, in the database.

@@ -59,6 +59,9 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 
 	private volatile boolean connected = true;
 
+	/** Somebody may have deleted a queue. */
+	private volatile boolean declare;
+
 	AmqpJobMessages(RabbitTemplate template, AmqpAdmin admin, MeterRegistry meters) {
 		this.template = template;
 		this.admin = admin;
@@ -111,6 +114,10 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 	void connect() {
 		try {
 			this.template.getConnectionFactory().createConnection();
+			if (this.declare) {
+				this.declare = false;
+				this.admin.initialize();
+			}
 			noteConnected();
 		}
 		catch (AmqpException ex) {
@@ -127,7 +134,8 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 				this.timer.record(Duration.ofNanos(System.nanoTime() - started));
 			}
 			else {
-				log.warn("job={} message=unconfirmed", job);
+				log.warn("job={} message={}", job, (correlation.getReturned() != null) ? "unroutable" : "unconfirmed");
+				this.declare = true;
 			}
 			this.underWay.remove(job);
 		});
