@@ -45,7 +45,7 @@ final class Installation implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the app and waits until it answers.
+	 * Starts the app and waits until it is ready.
 	 */
 	Installation startApp() throws IOException {
 		requireBuilt("target/veneer.jar");
@@ -57,11 +57,11 @@ final class Installation implements AutoCloseable {
 		builder.environment().put("VENEER_BUNDLE", Path.of("target/demo").toAbsolutePath().toString());
 		Process started = builder.start();
 		this.app = started;
-		await("the app to answer", Duration.ofSeconds(120), () -> {
+		await("the app to be ready", Duration.ofSeconds(120), () -> {
 			if (!started.isAlive()) {
 				throw new IllegalStateException("The app ended at once: " + log("app.log"));
 			}
-			return answers();
+			return isReady();
 		});
 		return this;
 	}
@@ -165,9 +165,15 @@ final class Installation implements AutoCloseable {
 		}
 	}
 
-	private boolean answers() {
+	/**
+	 * Whether it says that it is ready: the demo has been read in then.
+	 */
+	private boolean isReady() {
 		try {
-			return get("/api/products").statusCode() == 200;
+			HttpRequest request = HttpRequest
+				.newBuilder(URI.create("http://127.0.0.1:" + this.managementPort + "/actuator/health/readiness"))
+				.build();
+			return this.http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
 		}
 		catch (IOException ex) {
 			return false;
