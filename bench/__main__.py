@@ -85,7 +85,7 @@ def measure_demo(system: System, options: argparse.Namespace) -> Dict[str, str]:
         "miss": lambda: miss.run(system, client, kinos, count),
         "overhead": lambda: overhead.run(system, client, kinos, count),
         "hit": lambda: hit.run(system, client, next(kinos), rounds=1 if options.quick else 10,
-                               seconds=2 if options.quick else 10),
+                               seconds=2 if options.quick else 5),
         "crowd": lambda: crowd.run(system, client, next(kinos))}
     tables = {}
     for name in options.only:
