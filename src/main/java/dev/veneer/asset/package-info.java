@@ -1,6 +1,9 @@
 /**
  * Source files (models, maps, swatches) kept by their content: written once, never
  * changed.
+ * <p>
+ * A module of its own because materials and models both keep files, and neither may use
+ * the other.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

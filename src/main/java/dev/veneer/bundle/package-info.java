@@ -1,6 +1,10 @@
 /**
  * The catalogue as files: one catalogue.yaml with its models and maps, read into the
  * database.
+ * <p>
+ * A module of its own because the demo's first start, and export and import later, read
+ * one format, and what it spans (materials, models, products, qualities) belongs to no
+ * one of them.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "catalogue", "material", "model", "image", "asset" })

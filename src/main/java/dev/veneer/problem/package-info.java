@@ -1,5 +1,8 @@
 /**
  * An error that a program can read: RFC 9457 with a stable code.
+ * <p>
+ * A module of its own because pictures, the farm, the API and the security chain all
+ * refuse things, and a program should see one shape of refusal.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
