@@ -53,9 +53,11 @@ public class CatalogueLibrary {
 
 	public Catalogue current() {
 		List<Definition> definitions = this.definitions.get();
-		Materials materials = this.materials.current();
-		List<Model> models = this.models.all();
 		Composed composed = this.last;
+		// a product that was just edited may name what the other two have not noticed yet
+		boolean edited = composed == null || composed.definitions() != definitions;
+		Materials materials = edited ? this.materials.latest() : this.materials.current();
+		List<Model> models = edited ? this.models.latest() : this.models.all();
 		if (composed == null || !composed.isOf(definitions, materials, models)) {
 			composed = compose(definitions, materials, models);
 			this.last = composed;

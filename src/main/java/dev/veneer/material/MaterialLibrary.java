@@ -38,6 +38,13 @@ public class MaterialLibrary {
 		return this.kept.get();
 	}
 
+	/**
+	 * As {@link #current}, but never a moment old.
+	 */
+	public Materials latest() {
+		return this.kept.latest();
+	}
+
 	private Materials read() {
 		Map<String, List<FinishEntity>> finishesByPattern = this.finishes.findAllByOrderByPositionAscIdAsc()
 			.stream()

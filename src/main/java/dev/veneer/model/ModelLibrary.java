@@ -42,6 +42,13 @@ public class ModelLibrary {
 	}
 
 	/**
+	 * As {@link #all}, but never a moment old.
+	 */
+	public List<Model> latest() {
+		return this.kept.latest();
+	}
+
+	/**
 	 * Makes the model, or gives the model of that name a new file. The names and the
 	 * order of its meshes stay, since pictures are named by them.
 	 * @throws IllegalArgumentException when the meshes are others than before

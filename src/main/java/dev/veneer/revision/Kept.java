@@ -34,16 +34,19 @@ public final class Kept<T> {
 
 	public T get() {
 		Reading<T> reading = this.last;
-		if (reading != null && System.nanoTime() - reading.checked() < PATIENCE) {
+		boolean current = reading != null && reading.raisedHere() == this.revisions.raisedHere(this.group);
+		if (current && System.nanoTime() - reading.checked() < PATIENCE) {
 			return reading.value();
 		}
 		// while one caller looks, the others go on with what they have
-		if (!this.looking.tryLock()) {
-			if (reading != null) {
-				return reading.value();
-			}
-			this.looking.lock();
-		}
+		return (current && this.looking.isLocked()) ? reading.value() : latest();
+	}
+
+	/**
+	 * The value as it stands now, without patience.
+	 */
+	public T latest() {
+		this.looking.lock();
 		try {
 			return read().value();
 		}
@@ -54,15 +57,16 @@ public final class Kept<T> {
 
 	private Reading<T> read() {
 		long now = System.nanoTime();
+		long raisedHere = this.revisions.raisedHere(this.group);
 		long revision = this.revisions.of(this.group);
 		Reading<T> reading = this.last;
 		boolean same = reading != null && reading.revision() == revision;
-		Reading<T> fresh = new Reading<>(same ? reading.value() : this.reader.get(), revision, now);
+		Reading<T> fresh = new Reading<>(same ? reading.value() : this.reader.get(), revision, raisedHere, now);
 		this.last = fresh;
 		return fresh;
 	}
 
-	private record Reading<T>(T value, long revision, long checked) {
+	private record Reading<T>(T value, long revision, long raisedHere, long checked) {
 
 	}
 

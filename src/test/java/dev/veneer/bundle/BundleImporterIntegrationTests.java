@@ -113,6 +113,19 @@ class BundleImporterIntegrationTests {
 		assertThat(this.catalogues.current().materials().finishes()).isEqualTo(before.materials().finishes());
 	}
 
+	/**
+	 * Readers once saw a new product beside the models of a moment before.
+	 */
+	@Test
+	void showsWhatItReadAtOnce(@TempDir Path folder) throws IOException {
+		Path edited = DemoBundle.in(folder.resolve("edited"));
+		Path yaml = edited.resolve("catalogue.yaml");
+		Files.writeString(yaml, Files.readString(yaml).replace("name: Kino stool", "name: Kino high stool"));
+		assertThat(this.catalogues.current().product(1).orElseThrow().label().en()).isEqualTo("Kino stool");
+		this.importer.read(edited);
+		assertThat(this.catalogues.current().product(1).orElseThrow().label().en()).isEqualTo("Kino high stool");
+	}
+
 	@Test
 	void takesNothingOverWhenSomethingIsWrong(@TempDir Path folder) throws IOException {
 		Path broken = DemoBundle.in(folder.resolve("broken"));
