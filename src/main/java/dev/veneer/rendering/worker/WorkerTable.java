@@ -98,15 +98,6 @@ public class WorkerTable {
 		return this.jdbc.sql("update worker set draining = true where id = :id").param("id", id).update() > 0;
 	}
 
-	/**
-	 * Forgets the workers that have been silent since that moment.
-	 */
-	public int forget(Instant silentSince) {
-		return this.jdbc.sql("delete from worker where seen_at < :since")
-			.param("since", silentSince.atOffset(ZoneOffset.UTC))
-			.update();
-	}
-
 	private static Worker worker(ResultSet row, int number) throws SQLException {
 		Set<Engine> engines = Stream.of(row.getString("engines").split(","))
 			.map(Engine::valueOf)
