@@ -49,6 +49,19 @@ need_blender() {
   install Blender blender python3-numpy libegl1 libgl1-mesa-dri
 }
 
+# require_port SETTING: ends the program unless the setting is the number of a free port, before anything is built.
+require_port() {
+  local port=${!1}
+  if ! [[ $port =~ ^[1-9][0-9]{0,4}$ ]] || [ "$port" -gt 65535 ]; then
+    say "$1 is a number from 1 to 65535, not '$port'."
+    exit 1
+  fi
+  if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    say "Port $port is in use by another program. Choose another: $1=... ./run"
+    exit 1
+  fi
+}
+
 # need_command PROGRAM PACKAGE: a program of that name, or its Debian package.
 need_command() { command -v "$1" >/dev/null || install "$1" "$2"; }
 

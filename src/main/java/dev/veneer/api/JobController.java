@@ -12,6 +12,9 @@ import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,11 @@ class JobController {
 	}
 
 	@Operation(operationId = "listJobs", summary = "The newest jobs, the newest first",
-			description = "Takes a token with the scope job:read, or signing in.")
+			description = "Takes a token with the scope job:read, or signing in.",
+			security = @SecurityRequirement(name = "token"))
+	@ApiResponse(responseCode = "401", description = "Neither a token nor a session", content = @Content)
+	@ApiResponse(responseCode = "403", description = "The token lacks the scope job:read", content = @Content)
+	@ApiResponse(responseCode = "200", description = "The jobs")
 	@GetMapping("/api/jobs")
 	List<JobJson> list(
 			@Parameter(description = "QUEUED, ACTIVE, COMPLETED, FAILED or CANCELED") @RequestParam(

@@ -41,7 +41,9 @@ final class Reasons {
 		if (reason.finish() != null) {
 			members.put("finish", reason.finish().value());
 		}
-		members.put("allowed", reason.allowed());
+		if (!reason.allowed().isEmpty()) {
+			members.put("allowed", reason.allowed());
+		}
 		return members;
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.Part;
@@ -88,8 +89,8 @@ public final class Resolver {
 			return Optional.of(Reason.of(ReasonCode.PART_IS_CHARTED, name, shown,
 					"Part " + name + " follows the part before it and can't be asked for."));
 		}
-		return Optional.of(Reason.of(ReasonCode.UNKNOWN_PART, name, shown,
-				"This product has no part called " + name + ". It has " + shown + "."));
+		return Optional.of(Reason.of(ReasonCode.UNKNOWN_PART, name, shown, "This product has no part called " + name
+				+ ". It has " + shown.stream().map(PartName::value).collect(Collectors.joining(", ")) + "."));
 	}
 
 	/**
