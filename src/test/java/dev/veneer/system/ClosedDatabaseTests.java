@@ -1,48 +1,42 @@
 package dev.veneer.system;
 
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride.Override;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * A database in a file that closes itself under a pool of connections.
+ * What a real H2 says, and what is made of it.
  */
 class ClosedDatabaseTests {
 
-	@TempDir
-	private Path folder;
+	private final ClosedDatabase closed = new ClosedDatabase();
 
 	@Test
-	void isOpenedAgainByTheNextWhoNeedsIt() throws SQLException {
-		try (HikariDataSource pool = pool()) {
-			run(pool, "create table chair (legs integer)");
-			run(pool, "insert into chair values (4)");
-			run(pool, "shutdown immediately");
-			// the pool knows it only when somebody was told so
-			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> run(pool, "select legs from chair"));
-			run(pool, "select legs from chair");
+	void givesUpConnectionsOfADatabaseThatClosedItself() throws SQLException {
+		Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
+		Connection other = DriverManager.getConnection("jdbc:h2:mem:");
+		other.close();
+		connection.createStatement().execute("shutdown immediately");
+		assertThat(this.closed.adjudicate(failure(connection))).isEqualTo(Override.MUST_EVICT);
+		assertThat(this.closed.adjudicate(failure(other))).isEqualTo(Override.MUST_EVICT);
+	}
+
+	@Test
+	void keepsAConnectionWhoseStatementIsWrong() throws SQLException {
+		try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+			assertThat(this.closed.adjudicate(failure(connection))).isEqualTo(Override.CONTINUE_EVICT);
 		}
 	}
 
-	private static void run(HikariDataSource pool, String sql) throws SQLException {
-		try (Connection connection = pool.getConnection()) {
-			connection.createStatement().execute(sql);
-		}
-	}
-
-	private HikariDataSource pool() {
-		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl("jdbc:h2:file:" + this.folder.resolve("database"));
-		config.setMaximumPoolSize(1);
-		config.setExceptionOverrideClassName(ClosedDatabase.class.getName());
-		return new HikariDataSource(config);
+	private static SQLException failure(Connection connection) {
+		return catchThrowableOfType(SQLException.class,
+				() -> connection.createStatement().execute("select legs from chair"));
 	}
 
 }
