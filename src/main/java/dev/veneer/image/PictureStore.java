@@ -2,6 +2,8 @@ package dev.veneer.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.core.io.Resource;
@@ -12,6 +14,14 @@ import org.springframework.core.io.Resource;
  * at all, and the one it replaces is there until then.
  */
 public interface PictureStore {
+
+	/**
+	 * Where a worker may stage bytes itself; nothing when it brings them to the app.
+	 * @param ticket small letters, digits and {@code -}
+	 */
+	default Optional<Upload> upload(String ticket) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Keeps the bytes aside, in the place of what had that ticket. Reads the stream to
@@ -25,7 +35,7 @@ public interface PictureStore {
 	/**
 	 * What was staged under the ticket.
 	 */
-	Optional<Resource> staged(String ticket);
+	Optional<Resource> staged(String ticket) throws IOException;
 
 	/**
 	 * Makes what was staged the picture of that key. The ticket has nothing then.
@@ -41,20 +51,28 @@ public interface PictureStore {
 	/**
 	 * The picture of that key, if it is there.
 	 */
-	Optional<Resource> find(PictureKey key);
+	Optional<Resource> find(PictureKey key) throws IOException;
 
 	/**
 	 * The picture's bytes, unless they are lost or cut short.
 	 */
 	default Optional<Resource> find(Picture picture) {
-		return find(picture.key()).filter((bytes) -> {
-			try {
-				return bytes.contentLength() == picture.bytes();
-			}
-			catch (IOException ex) {
-				return false;
-			}
-		});
+		try {
+			Resource bytes = find(picture.key()).orElse(null);
+			return (bytes != null && bytes.contentLength() == picture.bytes()) ? Optional.of(bytes) : Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * An address that takes bytes by {@code PUT}.
+	 *
+	 * @param headers to be sent along
+	 */
+	record Upload(String url, Map<String, String> headers) {
+
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.veneer.rendering.farm;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,13 +62,8 @@ class Deliveries {
 		catch (OversizedPictureException ex) {
 			throw FarmProblem.pictureRejected(ex.getMessage());
 		}
-		refuseBad(ticket(id, fence), sha256, check);
-	}
-
-	private void refuseBad(String ticket, Sha256 sha256, PictureCheck check) throws IOException {
-		Resource staged = this.store.staged(ticket).orElseThrow();
-		Optional<String> complaint = digest(staged).equals(sha256) ? complaint(ticket, sha256, check)
-				: Optional.of("its bytes are not those of X-Content-Sha256");
+		String ticket = ticket(id, fence);
+		Optional<String> complaint = complaint(ticket, this.store.staged(ticket).orElseThrow(), sha256, check);
 		if (complaint.isPresent()) {
 			this.store.discard(ticket);
 			throw FarmProblem.pictureRejected(complaint.get());
@@ -75,20 +71,26 @@ class Deliveries {
 	}
 
 	/**
-	 * What is wrong with what was staged, if anything. Another instance of the app may
-	 * have taken it, so it is looked at again where it is not known.
+	 * What is wrong with what was staged, if anything. It may have gone to another
+	 * instance of the app, or straight to the store, so it is looked at where it is not
+	 * known.
 	 */
-	Optional<String> complaint(String ticket, Sha256 sha256, PictureCheck check) throws IOException {
+	Optional<String> complaint(String ticket, Resource staged, Sha256 sha256, PictureCheck check) throws IOException {
 		if (sha256.equals(this.good.getIfPresent(ticket))) {
 			return Optional.empty();
 		}
-		try (InputStream bytes = this.store.staged(ticket).orElseThrow().getInputStream()) {
-			Optional<String> complaint = check.complaint(bytes);
-			if (complaint.isEmpty()) {
-				this.good.put(ticket, sha256);
-			}
-			return complaint;
+		if (staged.contentLength() > check.mostBytes()) {
+			return Optional.of("it has more than " + check.mostBytes() + " bytes");
 		}
+		byte[] bytes = staged.getContentAsByteArray();
+		if (!Sha256.of(bytes).equals(sha256)) {
+			return Optional.of("its bytes are not those of the digest that was told");
+		}
+		Optional<String> complaint = check.complaint(new ByteArrayInputStream(bytes));
+		if (complaint.isEmpty()) {
+			this.good.put(ticket, sha256);
+		}
+		return complaint;
 	}
 
 	/**
@@ -115,12 +117,6 @@ class Deliveries {
 
 	static String ticket(JobId job, long fence) {
 		return job + "-" + fence;
-	}
-
-	static Sha256 digest(Resource bytes) throws IOException {
-		try (InputStream in = bytes.getInputStream()) {
-			return Sha256.of(in);
-		}
 	}
 
 }

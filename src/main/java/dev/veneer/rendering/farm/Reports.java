@@ -105,10 +105,8 @@ class Reports {
 			fail(job, Failure.retryable("NO_PICTURE", "The worker was done but had brought no picture"), now);
 			return;
 		}
-		Sha256 sha256 = Deliveries.digest(staged.get());
-		Optional<String> complaint = sha256.hex().equals(report.receipt().sha256())
-				? this.deliveries.complaint(ticket, sha256, check.get())
-				: Optional.of("its bytes are not those of the receipt");
+		Sha256 sha256 = new Sha256(report.receipt().sha256());
+		Optional<String> complaint = this.deliveries.complaint(ticket, staged.get(), sha256, check.get());
 		if (complaint.isPresent()) {
 			fail(job, Failure.retryable("PICTURE_REJECTED", "The picture is refused: " + complaint.get()), now);
 			return;

@@ -54,8 +54,9 @@ record Spec(long job, long fence, int attempt, long leaseSeconds, long heartbeat
 	 * The picture to make.
 	 *
 	 * @param upload where it is to be put
+	 * @param headers to be sent along with it
 	 */
-	record Target(int width, int height, String upload) {
+	record Target(int width, int height, String upload, Map<String, String> headers) {
 
 	}
 

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import dev.veneer.asset.Asset;
 import dev.veneer.image.Engine;
+import dev.veneer.image.PictureStore;
+import dev.veneer.image.PictureStore.Upload;
 import dev.veneer.image.Quality;
 import dev.veneer.model.Mesh;
 import dev.veneer.model.Model;
@@ -30,9 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SpecWriter {
 
+	private final PictureStore store;
+
 	private final RenderingSettings settings;
 
-	SpecWriter(RenderingSettings settings) {
+	SpecWriter(PictureStore store, RenderingSettings settings) {
+		this.store = store;
 		this.settings = settings;
 	}
 
@@ -43,9 +48,13 @@ class SpecWriter {
 				new ModelFile(model.name().value(), model.file().sha256().hex()),
 				model.meshes().stream().map((mesh) -> mesh(mesh, ingredients)).toList(),
 				ingredients.finishes().values().stream().map(SpecWriter::finish).toList(),
-				settings(ingredients.quality(), job.engine()),
-				new Target(ingredients.width(), ingredients.height(), "/api/farm/jobs/" + job.id() + "/picture"),
-				files(ingredients));
+				settings(ingredients.quality(), job.engine()), target(job, ingredients), files(ingredients));
+	}
+
+	private Target target(Job job, Ingredients ingredients) {
+		Upload upload = this.store.upload(Deliveries.ticket(job.id(), job.fence()))
+			.orElseGet(() -> new Upload("/api/farm/jobs/" + job.id() + "/picture", Map.of()));
+		return new Target(ingredients.width(), ingredients.height(), upload.url(), upload.headers());
 	}
 
 	private static MeshCover mesh(Mesh mesh, Ingredients ingredients) {

@@ -62,7 +62,8 @@ public final class KinoStool {
 		spec.put("finishes", finishes);
 		spec.put("quality", Map.of("name", "test", "engine", "CYCLES", "samples", samples, "denoise", true, "format",
 				"PNG", "compression", 15));
-		spec.put("picture", Map.of("width", size, "height", size, "upload", "/api/farm/jobs/" + job + "/picture"));
+		spec.put("picture", Map.of("width", size, "height", size, "upload", "/api/farm/jobs/" + job + "/picture",
+				"headers", Map.of()));
 		spec.put("files", this.files.entrySet().stream().map(KinoStool::reference).toList());
 		return Json.MAPPER.valueToTree(spec);
 	}

@@ -51,10 +51,26 @@ public final class FarmClient {
 		this.http.download(url, target);
 	}
 
-	public void upload(String url, long worker, int fence, Path picture, String sha256)
+	/**
+	 * Puts the picture where the spec says: to the app, with everything that it asks for,
+	 * or to a store, with the headers that its address was signed with.
+	 */
+	public void upload(String url, Map<String, String> headers, long worker, int fence, Path picture, String sha256)
 			throws IOException, FarmRefused {
-		this.http.put(url, "worker=" + worker + "&fence=" + fence, BodyPublishers.ofFile(picture),
-				Map.of("X-Content-Sha256", sha256));
+		if (this.http.isOurs(url)) {
+			this.http.put(url + "?worker=" + worker + "&fence=" + fence, BodyPublishers.ofFile(picture),
+					Map.of("X-Content-Sha256", sha256));
+			return;
+		}
+		try {
+			this.http.put(url, BodyPublishers.ofFile(picture), headers);
+		}
+		catch (FarmRefused refused) {
+			// What is there already came from here, before an answer that got lost.
+			if (!refused.isThereAlready()) {
+				throw refused.asRejectedPicture();
+			}
+		}
 	}
 
 	/** Gives the job's state as the app has it now. */

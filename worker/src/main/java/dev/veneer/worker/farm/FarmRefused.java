@@ -25,6 +25,16 @@ public final class FarmRefused extends Exception {
 		return this.code.equals("unknown-worker");
 	}
 
+	/** What can be put once only has been put before. */
+	boolean isThereAlready() {
+		return this.status == 412;
+	}
+
+	/** A store's no, which says nothing of this worker's rights at the app. */
+	FarmRefused asRejectedPicture() {
+		return new FarmRefused(422, "store-refused", String.valueOf(getMessage()));
+	}
+
 	public boolean isRejectedPicture() {
 		return this.status == 422;
 	}

@@ -51,16 +51,16 @@ final class Http {
 		return json(send(request, BodyHandlers.ofByteArray()).body());
 	}
 
-	void put(String url, String query, BodyPublisher body, Map<String, String> headers)
-			throws IOException, FarmRefused {
-		boolean ours = isOurs(resolve(url));
-		HttpRequest.Builder request = request(ours ? url + "?" + query : url, TRANSFER)
-			.header("Content-Type", "application/octet-stream")
+	void put(String url, BodyPublisher body, Map<String, String> headers) throws IOException, FarmRefused {
+		HttpRequest.Builder request = request(url, TRANSFER).header("Content-Type", "application/octet-stream")
 			.PUT(body);
-		if (ours) {
-			headers.forEach(request::header);
-		}
+		headers.forEach(request::header);
 		send(request.build(), BodyHandlers.ofByteArray());
+	}
+
+	/** Whether the address is the app's own, and not a store's. */
+	boolean isOurs(String url) {
+		return isOurs(resolve(url));
 	}
 
 	void download(String url, Path target) throws IOException, FarmRefused {

@@ -1,6 +1,7 @@
 package dev.veneer.worker.farm;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A claimed job, as far as the worker itself needs it. The rest goes to the scripts
@@ -12,7 +13,8 @@ public record Spec(long job, int fence, int heartbeatSeconds, String renderName,
 	public record Quality(Engine engine, boolean denoise, String format) {
 	}
 
-	public record Picture(int width, int height, String upload) {
+	/** The headers go along with the upload. */
+	public record Picture(int width, int height, String upload, Map<String, String> headers) {
 	}
 
 	/** A file by its content; the url is relative to the app's address or absolute. */

@@ -1,5 +1,7 @@
 package dev.veneer.worker.job;
 
+import java.util.Map;
+
 import dev.veneer.worker.farm.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Delivery(long job, Report report, @Nullable Upload upload) {
 
-	record Upload(String picture, String url, String sha256) {
+	record Upload(String picture, String url, Map<String, String> headers, String sha256) {
 	}
 
 	static Delivery of(long job, Report report) {

@@ -66,7 +66,8 @@ final class JobRun {
 			Report.Receipt receipt = new Report.Receipt(this.spec.quality().engine(), facts.version(), this.scripts,
 					facts.denoiser(), seconds, sha256, Files.size(picture));
 			return new Delivery(this.spec.job(), Report.completed(this.worker, this.spec.fence(), receipt),
-					new Delivery.Upload(picture.getFileName().toString(), this.spec.picture().upload(), sha256));
+					new Delivery.Upload(picture.getFileName().toString(), this.spec.picture().upload(),
+							this.spec.picture().headers(), sha256));
 		}
 		catch (IOException failure) {
 			throw DiskFull.or(FailureCode.NO_PICTURE, "The picture can't be read", failure);

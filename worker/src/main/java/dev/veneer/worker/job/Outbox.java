@@ -101,8 +101,8 @@ public final class Outbox {
 		Delivery.Upload upload = delivery.upload();
 		if (upload != null) {
 			try {
-				this.farm.upload(upload.url(), report.worker(), report.fence(), entry.resolve(upload.picture()),
-						upload.sha256());
+				this.farm.upload(upload.url(), upload.headers(), report.worker(), report.fence(),
+						entry.resolve(upload.picture()), upload.sha256());
 			}
 			catch (FarmRefused refused) {
 				if (!refused.isRejectedPicture()) {

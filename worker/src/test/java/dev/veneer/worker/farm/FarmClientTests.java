@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import dev.veneer.worker.FakeFarm;
 import dev.veneer.worker.FakeFarm.Answer;
@@ -82,8 +83,9 @@ class FarmClientTests {
 			// Without our token the other farm answers 401, which proves that it didn't
 			// come.
 			assertThatExceptionOfType(FarmRefused.class)
-				.isThrownBy(() -> this.client.upload(address.toString(), 7, 3, picture, "abc"))
-				.matches(FarmRefused::isUnauthorized);
+				.isThrownBy(() -> this.client.upload(address.toString(), Map.of(), 7, 3, picture, "abc"))
+				.matches(FarmRefused::isRejectedPicture)
+				.withMessageContaining("401");
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class GoldenMessagesTests {
 		Spec spec = read("spec", Spec.class);
 		assertThat(spec.fence()).isEqualTo(3);
 		assertThat(spec.quality()).isEqualTo(new Spec.Quality(Engine.CYCLES, true, "WEBP"));
-		assertThat(spec.picture()).isEqualTo(new Spec.Picture(256, 256, "/api/farm/jobs/42/picture"));
+		assertThat(spec.picture()).isEqualTo(new Spec.Picture(256, 256, "/api/farm/jobs/42/picture", Map.of()));
 		assertThat(spec.files()).hasSize(7).extracting(Spec.FileRef::extension).contains("blend", "png");
 	}
 
