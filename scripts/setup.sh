@@ -14,7 +14,8 @@ install() {
   shift
   if command -v apt-get >/dev/null; then
     say "Installing $what ($*) ..."
-    if as_root env DEBIAN_FRONTEND=noninteractive sh -c '
+    # runlevel 1: what is installed is started by those who need it, not by Debian
+    if as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 sh -c '
         log=$(mktemp)
         { apt-get -q update && apt-get -q install -y --no-install-recommends "$@"; } >"$log" 2>&1 || { tail -n 15 "$log" >&2; exit 1; }
         rm -f "$log"' sh "$@"; then

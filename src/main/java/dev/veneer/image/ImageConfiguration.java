@@ -28,19 +28,29 @@ class ImageConfiguration {
 	}
 
 	/** Credentials come from where the SDK looks for them, such as the environment. */
-	private static PictureBucket bucket(BucketAddress address) {
-		S3Configuration style = S3Configuration.builder().pathStyleAccessEnabled(address.endpoint() != null).build();
-		Region region = Region.of(address.region());
-		S3ClientBuilder s3 = S3Client.builder()
-			.region(region)
-			.serviceConfiguration(style)
-			.httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE));
-		S3Presigner.Builder presigner = S3Presigner.builder().region(region).serviceConfiguration(style);
+	static PictureBucket bucket(BucketAddress address) {
+		S3Presigner.Builder presigner = S3Presigner.builder()
+			.region(Region.of(address.region()))
+			.serviceConfiguration(style(address));
 		if (address.endpoint() != null) {
-			s3.endpointOverride(address.endpoint());
 			presigner.endpointOverride(address.endpoint());
 		}
-		return new PictureBucket(s3.build(), presigner.build(), address.bucket());
+		return new PictureBucket(client(address), presigner.build(), address.bucket());
+	}
+
+	static S3Client client(BucketAddress address) {
+		S3ClientBuilder client = S3Client.builder()
+			.region(Region.of(address.region()))
+			.serviceConfiguration(style(address))
+			.httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE));
+		if (address.endpoint() != null) {
+			client.endpointOverride(address.endpoint());
+		}
+		return client.build();
+	}
+
+	private static S3Configuration style(BucketAddress address) {
+		return S3Configuration.builder().pathStyleAccessEnabled(address.endpoint() != null).build();
 	}
 
 }

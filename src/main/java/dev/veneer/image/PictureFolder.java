@@ -115,10 +115,7 @@ final class PictureFolder implements PictureStore {
 	}
 
 	private Path incoming(String ticket) {
-		if (!ticket.matches("[a-z0-9-]{1,80}")) {
-			throw new IllegalArgumentException("A ticket is small letters, digits and -, not '" + ticket + "'");
-		}
-		return this.root.resolve(".incoming").resolve(ticket);
+		return this.root.resolve(PictureStore.incoming(ticket));
 	}
 
 	private Path path(PictureKey key) {

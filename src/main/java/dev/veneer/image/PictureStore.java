@@ -16,6 +16,16 @@ import org.springframework.core.io.Resource;
 public interface PictureStore {
 
 	/**
+	 * Where bytes are staged.
+	 */
+	static String incoming(String ticket) {
+		if (!ticket.matches("[a-z0-9-]{1,80}")) {
+			throw new IllegalArgumentException("A ticket is small letters, digits and -, not '" + ticket + "'");
+		}
+		return ".incoming/" + ticket;
+	}
+
+	/**
 	 * Where a worker may stage bytes itself; nothing when it brings them to the app.
 	 * @param ticket small letters, digits and {@code -}
 	 */

@@ -33,7 +33,7 @@ abstract class PictureStoreContract {
 	}
 
 	@Test
-	void hasNoPictureAtFirst() {
+	void hasNoPictureAtFirst() throws IOException {
 		assertThat(this.store.find(KEY)).isEmpty();
 		assertThat(this.store.staged("42-1")).isEmpty();
 	}
@@ -82,7 +82,7 @@ abstract class PictureStoreContract {
 	}
 
 	@Test
-	void refusesTooManyBytesAndKeepsNone() {
+	void refusesTooManyBytesAndKeepsNone() throws IOException {
 		assertThatExceptionOfType(PictureStore.OversizedPictureException.class)
 			.isThrownBy(() -> this.store.stage("42-1", new ByteArrayInputStream(new byte[101]), 100));
 		assertThat(this.store.staged("42-1")).isEmpty();
@@ -112,12 +112,12 @@ abstract class PictureStoreContract {
 	}
 
 	@Test
-	void publishesNothingThatIsNotStaged() {
+	void publishesNothingThatIsNotStaged() throws IOException {
 		assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> this.store.publish("42-1", KEY));
 	}
 
 	@Test
-	void refusesTicketsThatLeadElsewhere() {
+	void refusesTicketsThatLeadElsewhere() throws IOException {
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> this.store.staged("../42"));
 	}
 

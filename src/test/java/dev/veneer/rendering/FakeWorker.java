@@ -161,9 +161,23 @@ final class FakeWorker implements AutoCloseable {
 	 * Does the whole job.
 	 */
 	Reply work(long job, byte[] picture) throws Exception {
-		long fence = claim(job).json().path("fence").asLong();
-		upload(job, fence, picture);
+		JsonNode spec = claim(job).json();
+		long fence = spec.path("fence").asLong();
+		String address = spec.path("picture").path("upload").asString();
+		if (address.startsWith("/")) {
+			upload(job, fence, picture);
+		}
+		else {
+			put(address, spec.path("picture").path("headers"), picture);
+		}
 		return completed(job, fence, picture);
+	}
+
+	/** Puts the picture where a store wants it. */
+	Reply put(String address, JsonNode headers, byte[] picture) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+		headers.properties().forEach((header) -> request.header(header.getKey(), header.getValue().asString()));
+		return send(request.PUT(BodyPublishers.ofByteArray(picture)));
 	}
 
 	Reply get(String path) throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.veneer.parts.Parts;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +16,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Starts the app with a short lease, an empty farm and the kino stool.
+ * Starts the app with a short lease, an empty farm and the kino stool, embedded or on
+ * {@link Parts} of its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "veneer.rendering.lease=6s", "veneer.rendering.heartbeat=1s", "veneer.rendering.sweep=250ms",
@@ -42,9 +44,11 @@ abstract class FarmTest {
 		Path home = Files.createTempDirectory("veneer-farm");
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
 		registry.add("veneer.home", home::toString);
-		registry.add("spring.datasource.url",
-				() -> System.getProperty("farm.datasource.url", "jdbc:h2:mem:" + home.getFileName()
-						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"));
+		registry.add("spring.datasource.url", () -> "jdbc:h2:mem:" + home.getFileName()
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+		if (Parts.areDistributed()) {
+			Parts.properties().forEach((name, value) -> registry.add(name, () -> value));
+		}
 	}
 
 	@BeforeEach
