@@ -5,11 +5,13 @@ import re
 import shutil
 import sys
 import tempfile
+from itertools import islice
 from pathlib import Path
-from typing import Callable, Dict, List
+from typing import Callable, Dict, Iterator, List
 
 from . import crowd, hit, kino, machine, miss, overhead, page
 from .client import Client
+from .kino import Kino
 from .system import ROOT, System, say, wait_for
 
 DEMO = ROOT / "target/demo"
@@ -78,8 +80,7 @@ def measure_demo(system: System, options: argparse.Namespace) -> Dict[str, str]:
     say("Waiting for the pictures that the app makes on its own ...")
     wait_for("an idle worker", lambda: is_idle(client), patience=900, every=1)
     say("Warming up ...")
-    for cold in (next(kinos) for _ in range(2 if options.quick else 10)):
-        client.picture(cold.path("smoke", wait=60))
+    warm_up(client, kinos, 2 if options.quick else 50)
     count = 2 if options.quick else 20
     steps: Dict[str, Callable[[], str]] = {
         "miss": lambda: miss.run(system, client, kinos, count),
@@ -93,6 +94,13 @@ def measure_demo(system: System, options: argparse.Namespace) -> Dict[str, str]:
             say(f"{name} ...")
             tables[name] = steps[name]()
     return tables
+
+
+def warm_up(client: Client, kinos: Iterator[Kino], jobs: int) -> None:
+    """A farm that has been at work for some minutes: until then the JVMs still compile what each job runs through."""
+    for cold in islice(kinos, jobs):
+        client.picture(cold.path("smoke", wait=60))
+        client.picture(cold.path("preview", wait=60))
 
 
 def is_idle(client: Client) -> bool:

@@ -1,7 +1,9 @@
 import unittest
+from unittest import mock
 
 import numpy as np
 
+from veneer import denoise as denoiser
 from veneer.denoise import denoise
 
 
@@ -34,6 +36,11 @@ class DenoiseTests(unittest.TestCase):
         self.assertTrue(np.array_equal(self.run_denoiser(), self.run_denoiser()))
         for old, new in zip(before, (self.noisy, self.albedo, self.normal, self.depth)):
             self.assertTrue(np.array_equal(old, new))
+
+    def test_does_not_depend_on_its_bands(self):
+        whole = self.run_denoiser()
+        with mock.patch.object(denoiser, "_BAND", 7 * 96):
+            self.assertTrue(np.array_equal(self.run_denoiser(), whole))
 
     def test_takes_pictures_smaller_than_its_reach(self):
         one = np.ones((3, 1, 1), np.float32)

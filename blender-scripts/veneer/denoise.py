@@ -14,7 +14,9 @@ import numpy as np
 _KERNEL = np.array([1, 4, 6, 4, 1], np.float32) / 16
 _LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32).reshape(3, 1, 1)
 _PASSES = 4
-_BAND = 32
+_HALF = [(row, column) for row in range(3) for column in range(-2, 3) if (row, column) > (0, 0)]
+# Pixels of a band: enough that threads seldom wait for Python's lock, few enough for a core's cache.
+_BAND = 1 << 15
 
 
 @dataclass(frozen=True)
@@ -53,49 +55,72 @@ def _smooth(pool: ThreadPoolExecutor, light: np.ndarray, variance: np.ndarray, g
     margin = 2 * step
     padded = [np.pad(plane, [(0, 0)] * (plane.ndim - 2) + [(margin, margin)] * 2, mode="edge")
               for plane in (light, variance, guide, np.stack([luminance, depth]))]
-    height = depth.shape[0]
+    height, width = depth.shape
+    lines_each = max(1, _BAND // width)
     new_light, new_variance = np.empty_like(light), np.empty_like(variance)
 
     def band(top: int) -> None:
-        lines = slice(top, min(top + _BAND, height))
+        lines = slice(top, min(top + lines_each, height))
         cut = [plane[..., lines.start:lines.stop + 2 * margin, :] for plane in padded]
         new_light[:, lines], new_variance[lines] = _gather(*cut, sharpness[:, lines], step)
 
-    for done in [pool.submit(band, top) for top in range(0, height, _BAND)]:
+    for done in [pool.submit(band, top) for top in range(0, height, lines_each)]:
         done.result()
     return new_light, new_variance
 
 
 def _gather(light: np.ndarray, variance: np.ndarray, guide: np.ndarray, edges: np.ndarray, sharpness: np.ndarray,
             step: int) -> tuple[np.ndarray, np.ndarray]:
-    """The weighted mean of each pixel's 25 taps. The first four come with a margin of two steps on every side."""
+    """The weighted mean of each pixel's 25 taps. The first four come with a margin of two steps on every side.
+
+    How unlike two pixels are doesn't depend on which of them asks, so opposite taps share the most of the work."""
     height, width = sharpness.shape[1:]
-    here = np.s_[..., 2 * step:2 * step + height, 2 * step:2 * step + width]
-    guide_here, edges_here = np.ascontiguousarray(guide[here]), np.ascontiguousarray(edges[here])
-    sum_light = np.zeros((3, height, width), np.float32)
-    sum_variance, sum_weight = np.zeros((2, height, width), np.float32)
-    unlike, apart = np.empty_like(guide_here), np.empty_like(edges_here)
-    tinted = np.empty_like(sum_light)
-    for row in range(5):
-        for column in range(5):
-            there = np.s_[..., row * step:row * step + height, column * step:column * step + width]
-            np.subtract(edges_here, edges[there], out=apart)
-            np.abs(apart, out=apart)
-            apart *= sharpness
-            np.subtract(guide_here, guide[there], out=unlike)
-            weight = np.einsum("kyx,kyx->yx", unlike, unlike)
-            weight += apart[0]
-            weight += apart[1]
+    margin = 2 * step
+
+    def shifted(plane: np.ndarray, down: int, right: int) -> np.ndarray:
+        return plane[..., margin + down:margin + down + height, margin + right:margin + right + width]
+
+    centre = _KERNEL[2] * _KERNEL[2]
+    sum_light = shifted(light, 0, 0) * centre
+    sum_weight = np.full((height, width), centre, np.float32)
+    sum_variance = shifted(variance, 0, 0) * (centre * centre)
+    weight, tinted = np.empty_like(sum_weight), np.empty_like(sum_light)
+    room = np.empty(9 * (height + margin) * (width + margin), np.float32)
+    for row, column in _HALF:
+        down, right = row * step, column * step
+        unlike, apart = _differences(guide, edges, down, right, margin, room)
+        kernel = _KERNEL[2 + row] * _KERNEL[2 + column]
+        for sign, at in ((1, np.s_[..., down:down + height, max(right, 0):max(right, 0) + width]),
+                         (-1, np.s_[..., :height, max(-right, 0):max(-right, 0) + width])):
+            np.multiply(apart[at], sharpness, out=tinted[:2])
+            np.add(unlike[at], tinted[0], out=weight)
+            weight += tinted[1]
             np.negative(weight, out=weight)
             np.exp(weight, out=weight)
-            weight *= _KERNEL[row] * _KERNEL[column]
-            np.multiply(light[there], weight, out=tinted)
+            weight *= kernel
+            np.multiply(shifted(light, sign * down, sign * right), weight, out=tinted)
             sum_light += tinted
             sum_weight += weight
             weight *= weight
-            weight *= variance[there]
+            weight *= shifted(variance, sign * down, sign * right)
             sum_variance += weight
     return sum_light / sum_weight, sum_variance / (sum_weight * sum_weight)
+
+
+def _differences(guide: np.ndarray, edges: np.ndarray, down: int, right: int, margin: int,
+                 room: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of each pixel and the one `down` and `right` of it, for all pairs that have one of the two inside the margin.
+
+    Written into `room`, since fresh memory costs more than the arithmetic."""
+    tall, wide = guide.shape[1] - 2 * margin + down, guide.shape[2] - 2 * margin + abs(right)
+    here = np.s_[..., margin - down:margin - down + tall, margin - max(right, 0):margin - max(right, 0) + wide]
+    there = np.s_[..., margin:margin + tall, margin + min(right, 0):margin + min(right, 0) + wide]
+    gap, apart, unlike = (part.reshape(-1, tall, wide)
+                          for part in np.split(room[:9 * tall * wide], [6 * tall * wide, 8 * tall * wide]))
+    np.subtract(guide[here], guide[there], out=gap)
+    np.subtract(edges[here], edges[there], out=apart)
+    np.abs(apart, out=apart)
+    return np.einsum("kyx,kyx->yx", gap, gap, out=unlike[0]), apart
 
 
 def _noise(light: np.ndarray) -> np.ndarray:

@@ -19,9 +19,7 @@ def frame(scene: bpy.types.Scene, width: int, height: int) -> None:
     render.resolution_x, render.resolution_y, render.resolution_percentage = width, height, 100
     render.pixel_aspect_x = render.pixel_aspect_y = 1.0
     render.use_border = render.use_crop_to_border = render.use_multiview = False
-    render.use_motion_blur = render.film_transparent = False
-    # Cycles keeps what the next job of the model has too. Compared byte for byte with cold renders.
-    render.use_persistent_data = True
+    render.use_motion_blur = render.film_transparent = render.use_persistent_data = False
     render.use_compositing = render.use_sequencer = render.use_stamp = False
     render.use_file_extension = render.use_overwrite = True
     render.use_placeholder = False

@@ -1,6 +1,7 @@
 package dev.veneer;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import dev.veneer.account.TokenCommand;
 
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VeneerApplication {
 
 	public static void main(String[] args) {
+		// names and numbers are spelled alike everywhere, also where i has no dot
+		Locale.setDefault(Locale.ROOT);
 		if (args.length > 0 && args[0].equals("token")) {
 			System.exit(TokenCommand.run(Arrays.copyOfRange(args, 1, args.length)));
 		}

@@ -46,18 +46,21 @@ public class AnonymousBudget {
 	}
 
 	/**
-	 * Takes one render off the budget.
+	 * Takes a render off the budget.
 	 * @param address the client's address, as the servlet container gives it
+	 * @param cost in renders of the usual size; one dearer than the whole budget of an
+	 * hour takes all of it
 	 * @return zero, or how long to wait when nothing is left
 	 */
-	public Duration take(String address) {
-		ConsumptionProbe all = this.total.tryConsumeAndReturnRemaining(1);
+	public Duration take(String address, int cost) {
+		int price = price(cost);
+		ConsumptionProbe all = this.total.tryConsumeAndReturnRemaining(price);
 		if (!all.isConsumed()) {
 			return wait(all);
 		}
-		ConsumptionProbe own = of(address).tryConsumeAndReturnRemaining(1);
+		ConsumptionProbe own = of(address).tryConsumeAndReturnRemaining(price);
 		if (!own.isConsumed()) {
-			this.total.addTokens(1);
+			this.total.addTokens(price);
 			return wait(own);
 		}
 		return Duration.ZERO;
@@ -66,9 +69,13 @@ public class AnonymousBudget {
 	/**
 	 * Puts back what was taken for nothing.
 	 */
-	public void giveBack(String address) {
-		this.total.addTokens(1);
-		of(address).addTokens(1);
+	public void giveBack(String address, int cost) {
+		this.total.addTokens(price(cost));
+		of(address).addTokens(price(cost));
+	}
+
+	private int price(int cost) {
+		return Math.min(cost, this.settings.perAddress());
 	}
 
 	private Bucket of(String address) {

@@ -33,6 +33,8 @@ public final class TokenCommand {
 
 	private static final int H2_ALREADY_OPEN = 90020;
 
+	private static final int H2_NOT_FOUND = 90146;
+
 	private final PrintStream out;
 
 	private final PrintStream err;
@@ -44,7 +46,8 @@ public final class TokenCommand {
 
 	/**
 	 * Runs the command.
-	 * @return the exit status: 0, or 2 when it is called wrongly
+	 * @return the exit status: 0, 1 when there is no database, 2 when it is called
+	 * wrongly
 	 */
 	public static int run(String... arguments) {
 		return new TokenCommand(System.out, System.err).execute(arguments);
@@ -63,8 +66,18 @@ public final class TokenCommand {
 			this.err.println(USAGE);
 			return 2;
 		}
-		this.out.println(make(name, scopes).value());
-		return 0;
+		try {
+			this.out.println(make(name, scopes).value());
+			return 0;
+		}
+		catch (RuntimeException ex) {
+			if (!isCausedBy(ex, H2_NOT_FOUND)) {
+				throw ex;
+			}
+			this.err
+				.println("There is no Veneer in this VENEER_HOME yet: start it once, or set VENEER_HOME to its folder");
+			return 1;
+		}
 	}
 
 	private static TokenSecret make(String name, Set<Scope> scopes) {
@@ -76,7 +89,7 @@ public final class TokenCommand {
 			jdbc.sql("update revision set number = number + 1 where name = 'token'").update();
 		}
 		catch (RuntimeException ex) {
-			if (!isHeldByTheApp(ex)) {
+			if (!isCausedBy(ex, H2_ALREADY_OPEN)) {
 				throw ex;
 			}
 			try (ConfigurableApplicationContext context = start(Nothing.class)) {
@@ -93,12 +106,13 @@ public final class TokenCommand {
 			.logStartupInfo(false)
 			// stdout carries the token and nothing else
 			.properties("logging.threshold.console=OFF")
-			.run("--spring.datasource.type=" + SimpleDriverDataSource.class.getName());
+			.run("--spring.datasource.type=" + SimpleDriverDataSource.class.getName(),
+					"--veneer.database.options=;IFEXISTS=TRUE");
 	}
 
-	private static boolean isHeldByTheApp(Throwable ex) {
+	private static boolean isCausedBy(Throwable ex, int code) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN) {
+			if (cause instanceof SQLException sql && sql.getErrorCode() == code) {
 				return true;
 			}
 		}

@@ -1,18 +1,17 @@
 package dev.veneer.api;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.veneer.image.Picture;
 import dev.veneer.image.PictureStore;
-import dev.veneer.problem.Problem;
 import dev.veneer.rendering.RenderDesk;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -43,11 +42,14 @@ class PictureAnswer {
 		this.desk = desk;
 	}
 
-	ResponseEntity<Resource> of(Picture picture, String canonical) {
-		Resource bytes = this.store.find(picture.key())
-			.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "no-such-picture",
-					"The picture's file is missing from the store. The operator's 'verify' tells more; "
-							+ "force=true has it made anew."));
+	/**
+	 * Nothing when the store has lost the bytes.
+	 */
+	Optional<ResponseEntity<?>> of(Picture picture, String canonical) {
+		return this.store.find(picture).map((bytes) -> of(picture, bytes, canonical));
+	}
+
+	private ResponseEntity<Resource> of(Picture picture, Resource bytes, String canonical) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.eTag(picture.sha256().hex())
 			.lastModified(picture.receipt().made())

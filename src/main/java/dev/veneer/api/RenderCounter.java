@@ -2,8 +2,10 @@ package dev.veneer.api;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.veneer.account.AnonymousBudget;
+import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.problem.Problem;
 import dev.veneer.rendering.Answer;
@@ -25,12 +27,15 @@ class RenderCounter {
 
 	private final RenderDesk desk;
 
+	private final Qualities qualities;
+
 	private final AnonymousBudget budget;
 
 	private final Counts counts;
 
-	RenderCounter(RenderDesk desk, AnonymousBudget budget, Counts counts) {
+	RenderCounter(RenderDesk desk, Qualities qualities, AnonymousBudget budget, Counts counts) {
 		this.desk = desk;
+		this.qualities = qualities;
 		this.budget = budget;
 		this.counts = counts;
 	}
@@ -52,11 +57,24 @@ class RenderCounter {
 			throw wanted.retired();
 		}
 		if (caller.looking()) {
-			throw Problem.of(HttpStatus.NOT_FOUND, "not-rendered",
-					"This picture does not exist yet. A GET has it made; HEAD and prefetch never do.");
+			throw notRendered();
 		}
 		return (found.isPresent() || caller.isTrusted()) ? request(wanted, query.quality())
-				: charge(wanted, query.quality(), caller);
+				: charge(query.quality(), caller, () -> request(wanted, query.quality()));
+	}
+
+	/**
+	 * The job that makes a picture anew whose bytes the store has lost.
+	 */
+	Answer replace(Wanted wanted, Quality quality, Caller caller) {
+		if (wanted.retired() != null) {
+			throw wanted.retired();
+		}
+		if (caller.looking()) {
+			throw notRendered();
+		}
+		Supplier<Answer> again = () -> this.desk.force(wanted.scene(), quality, Priority.INTERACTIVE);
+		return caller.isTrusted() ? again.get() : charge(quality, caller, again);
 	}
 
 	/**
@@ -66,19 +84,20 @@ class RenderCounter {
 		return this.desk.find(wanted.scene(), quality);
 	}
 
-	private Answer charge(Wanted wanted, Quality quality, Caller caller) {
-		Duration wait = this.budget.take(caller.address());
+	private Answer charge(Quality quality, Caller caller, Supplier<Answer> wish) {
+		int cost = quality.costAgainst(this.qualities.primary());
+		Duration wait = this.budget.take(caller.address(), cost);
 		if (!wait.isZero()) {
 			throw exhausted(wait);
 		}
 		Answer answer = null;
 		try {
-			answer = request(wanted, quality);
+			answer = wish.get();
 			return answer;
 		}
 		finally {
 			if (!isNew(answer)) {
-				this.budget.giveBack(caller.address());
+				this.budget.giveBack(caller.address(), cost);
 			}
 		}
 	}
@@ -107,12 +126,17 @@ class RenderCounter {
 		return answer instanceof Answer.Pending pending && pending.created();
 	}
 
+	private static Problem notRendered() {
+		return Problem.of(HttpStatus.NOT_FOUND, "not-rendered",
+				"This picture does not exist yet. A GET has it made; HEAD and prefetch never do.");
+	}
+
 	private static Problem exhausted(Duration wait) {
 		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
 		return Problem
 			.of(HttpStatus.TOO_MANY_REQUESTS, "budget-exhausted",
 					"Callers without a token may cause a limited number of renders an hour, and that number is "
-							+ "reached. Pictures that exist are not counted.")
+							+ "reached. A dear quality counts for several; pictures that exist are not counted.")
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 	}
 

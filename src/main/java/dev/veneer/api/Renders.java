@@ -1,5 +1,7 @@
 package dev.veneer.api;
 
+import java.util.Optional;
+
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.problem.Problem;
@@ -59,7 +61,11 @@ class Renders {
 		String canonical = canonical(wanted, query.quality());
 		Answer answer = this.counter.ask(wanted, query, caller);
 		if (answer instanceof Answer.Ready ready) {
-			return this.pictures.of(ready.picture(), canonical);
+			Optional<ResponseEntity<?>> picture = this.pictures.of(ready.picture(), canonical);
+			if (picture.isPresent()) {
+				return picture.get();
+			}
+			answer = this.counter.replace(wanted, query.quality(), caller);
 		}
 		Job job = ((Answer.Pending) answer).job();
 		if (query.patience().isZero()) {
@@ -72,7 +78,8 @@ class Renders {
 	private ResponseEntity<?> done(Wanted wanted, Quality quality, Job ended) {
 		Answer answer = this.counter.look(wanted, quality).orElseThrow(() -> JobProblem.of(ended));
 		if (answer instanceof Answer.Ready ready && JobProblem.isGood(ended)) {
-			return this.pictures.of(ready.picture(), canonical(wanted, quality));
+			return this.pictures.of(ready.picture(), canonical(wanted, quality))
+				.orElseThrow(() -> JobProblem.of(ended));
 		}
 		throw JobProblem.of(ended);
 	}

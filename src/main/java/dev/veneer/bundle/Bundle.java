@@ -1,9 +1,12 @@
 package dev.veneer.bundle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,6 +27,7 @@ final class Bundle {
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.annotationIntrospector(new RequiredUnlessNullable())
+		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
 		.build();
 
 	private final Path folder;
@@ -72,7 +76,19 @@ final class Bundle {
 		if (!Files.isRegularFile(file)) {
 			throw new BundleException("The bundle has no file " + String.join("/", name));
 		}
+		if (!isInside(file)) {
+			throw new BundleException("'" + String.join("/", name) + "' is a link that leads out of the bundle");
+		}
 		return file;
+	}
+
+	private boolean isInside(Path file) {
+		try {
+			return file.toRealPath().startsWith(this.folder.toRealPath());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String place(JacksonException ex) {

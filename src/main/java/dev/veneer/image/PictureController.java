@@ -36,7 +36,7 @@ class PictureController {
 		Picture picture = PictureKey.parse(key.substring(1))
 			.flatMap(this.pictures::find)
 			.orElseThrow(PictureController::noSuchPicture);
-		Resource bytes = this.store.find(picture.key()).orElseThrow(PictureController::noSuchPicture);
+		Resource bytes = this.store.find(picture).orElseThrow(PictureController::noSuchPicture);
 		return ResponseEntity.ok()
 			.eTag(picture.sha256().hex())
 			.lastModified(picture.receipt().made())

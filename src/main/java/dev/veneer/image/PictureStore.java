@@ -44,6 +44,20 @@ public interface PictureStore {
 	Optional<Resource> find(PictureKey key);
 
 	/**
+	 * The picture's bytes, unless they are lost or cut short.
+	 */
+	default Optional<Resource> find(Picture picture) {
+		return find(picture.key()).filter((bytes) -> {
+			try {
+				return bytes.contentLength() == picture.bytes();
+			}
+			catch (IOException ex) {
+				return false;
+			}
+		});
+	}
+
+	/**
 	 * More bytes than there may be.
 	 */
 	final class OversizedPictureException extends IOException {

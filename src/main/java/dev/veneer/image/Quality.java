@@ -21,6 +21,16 @@ public record Quality(String name, int size, Engine engine, int samples, boolean
 		check(name, "compression", compression, (format == PictureFormat.PNG) ? 0 : 1, 100);
 	}
 
+	/**
+	 * How much more work a picture is than one of the other quality, at least 1. What
+	 * Cycles has to do grows with pixels and samples.
+	 */
+	public int costAgainst(Quality other) {
+		double work = (double) this.size * this.size * this.samples;
+		return (int) Math.max(1,
+				Math.min(Integer.MAX_VALUE, Math.ceil(work / other.size / other.size / other.samples)));
+	}
+
 	private static void check(String name, String what, int value, int least, int most) {
 		if (value < least || value > most) {
 			throw new IllegalArgumentException(

@@ -16,42 +16,54 @@ class AnonymousBudgetTests {
 
 	@Test
 	void givesEachAddressItsShareAndNoMore() {
-		assertThat(this.budget.take("10.0.0.1")).isZero();
-		assertThat(this.budget.take("10.0.0.1")).isZero();
-		assertThat(this.budget.take("10.0.0.1")).isEqualTo(Duration.ofMinutes(30));
+		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
+		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
+		assertThat(this.budget.take("10.0.0.1", 1)).isEqualTo(Duration.ofMinutes(30));
 	}
 
 	@Test
 	void givesAllAddressesTogetherNoMoreThanTheTotal() {
-		assertThat(this.budget.take("10.0.0.1")).isZero();
-		assertThat(this.budget.take("10.0.0.2")).isZero();
-		assertThat(this.budget.take("10.0.0.3")).isZero();
-		assertThat(this.budget.take("10.0.0.4")).isEqualTo(Duration.ofMinutes(20));
+		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
+		assertThat(this.budget.take("10.0.0.2", 1)).isZero();
+		assertThat(this.budget.take("10.0.0.3", 1)).isZero();
+		assertThat(this.budget.take("10.0.0.4", 1)).isEqualTo(Duration.ofMinutes(20));
 	}
 
 	@Test
 	void doesNotChargeTheTotalForAnAddressThatHasNothingLeft() {
 		for (int i = 0; i < 10; i++) {
-			this.budget.take("10.0.0.1");
+			this.budget.take("10.0.0.1", 1);
 		}
-		assertThat(this.budget.take("10.0.0.2")).isZero();
+		assertThat(this.budget.take("10.0.0.2", 1)).isZero();
 	}
 
 	@Test
 	void refillsEvenly() {
-		this.budget.take("10.0.0.1");
-		this.budget.take("10.0.0.1");
+		this.budget.take("10.0.0.1", 1);
+		this.budget.take("10.0.0.1", 1);
 		this.time.nanos += Duration.ofMinutes(30).toNanos();
-		assertThat(this.budget.take("10.0.0.1")).isZero();
-		assertThat(this.budget.take("10.0.0.1")).isPositive();
+		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
+		assertThat(this.budget.take("10.0.0.1", 1)).isPositive();
+	}
+
+	@Test
+	void countsADearRenderForSeveral() {
+		assertThat(this.budget.take("10.0.0.1", 2)).isZero();
+		assertThat(this.budget.take("10.0.0.1", 1)).isPositive();
+	}
+
+	@Test
+	void takesAWholeBudgetForWhatIsDearerThanThat() {
+		assertThat(this.budget.take("10.0.0.1", 500)).isZero();
+		assertThat(this.budget.take("10.0.0.1", 1)).isPositive();
 	}
 
 	@Test
 	void takesBackWhatWasNotUsed() {
-		this.budget.take("10.0.0.1");
-		this.budget.take("10.0.0.1");
-		this.budget.giveBack("10.0.0.1");
-		assertThat(this.budget.take("10.0.0.1")).isZero();
+		this.budget.take("10.0.0.1", 1);
+		this.budget.take("10.0.0.1", 1);
+		this.budget.giveBack("10.0.0.1", 1);
+		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
 	}
 
 	@Test

@@ -41,7 +41,16 @@ class TokenCommandIntegrationTests {
 	}
 
 	@Test
+	void makesNoDatabaseOfItsOwn() {
+		assertThat(this.command.execute("--name=ci", "--scopes=job:read")).isEqualTo(1);
+		assertThat(this.out.toString()).isEmpty();
+		assertThat(this.err.toString()).contains("VENEER_HOME");
+		assertThat(this.home).isEmptyDirectory();
+	}
+
+	@Test
 	void entersTheTokenWhileTheAppIsDown() throws Exception {
+		open().close();
 		assertThat(this.command.execute("--name=ci", "--scopes=render:create,order:write")).isZero();
 		TokenSecret secret = new TokenSecret(this.out.toString().strip());
 		try (Connection connection = open(); var statement = connection.createStatement()) {

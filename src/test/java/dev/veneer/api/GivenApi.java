@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -84,11 +85,11 @@ class GivenApi {
 		given(materials.current()).willReturn(Fixtures.materials());
 		ModelLibrary models = mock();
 		given(models.all()).willReturn(List.of(Fixtures.KINO_MODEL, Fixtures.MARU_MODEL));
-		given(this.budget.take(any())).willReturn(Duration.ZERO);
-		given(this.store.find(any())).willReturn(Optional.of(new ByteArrayResource(BYTES)));
+		given(this.budget.take(any(), anyInt())).willReturn(Duration.ZERO);
+		given(this.store.find(any(Picture.class))).willReturn(Optional.of(new ByteArrayResource(BYTES)));
 		Qualities qualities = qualities();
 		Counts counts = new Counts(this.meters);
-		Renders renders = new Renders(new RenderCounter(this.desk, this.budget, counts),
+		Renders renders = new Renders(new RenderCounter(this.desk, qualities, this.budget, counts),
 				new PictureAnswer(this.store, this.desk), new Waiting(this.watch, this.jobs), qualities, this.workers,
 				counts);
 		JobJsons jsons = new JobJsons(qualities, this.jobs);
@@ -114,6 +115,12 @@ class GivenApi {
 				Instant.parse("2026-11-21T10:00:00Z"), new Fingerprint(Sha256.of(BYTES)));
 		Picture picture = new Picture(key, key.name().model(), Sha256.of(BYTES), BYTES.length, 900, 900, receipt);
 		given(this.desk.find(scene(renderName), quality)).willReturn(Optional.of(new Answer.Ready(picture)));
+		return this;
+	}
+
+	/** The picture's bytes are lost. */
+	GivenApi loses() {
+		given(this.store.find(any(Picture.class))).willReturn(Optional.empty());
 		return this;
 	}
 

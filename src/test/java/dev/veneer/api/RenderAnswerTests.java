@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
@@ -40,6 +41,13 @@ class RenderAnswerTests {
 		assertThat(result).hasStatusOk().hasContentType("image/webp").doesNotContainHeader("Veneer-Stale");
 		assertThat(result.getResponse().getContentAsByteArray()).isEqualTo(GivenApi.BYTES);
 		assertThat(this.api.meters.counter("veneer.render.requests", "outcome", "hit").count()).isOne();
+	}
+
+	@Test
+	void makesAPictureAnewWhoseBytesAreLost() {
+		this.api.picture(GivenApi.SKETCH, NAME).makes(GivenApi.job(JobState.QUEUED), true).loses();
+		assertThat(get(ADDRESS + "?wait=0")).hasStatus(HttpStatus.ACCEPTED);
+		verify(this.api.desk).force(any(), any(), any());
 	}
 
 	@Test
@@ -95,27 +103,27 @@ class RenderAnswerTests {
 	void chargesAnonymousCallersForANewJobOnly() {
 		this.api.makes(GivenApi.job(JobState.QUEUED), true);
 		get(ADDRESS + "?wait=0").exchange();
-		verify(this.api.budget).take("127.0.0.1");
-		verify(this.api.budget, never()).giveBack(any());
+		verify(this.api.budget).take("127.0.0.1", 1);
+		verify(this.api.budget, never()).giveBack(any(), anyInt());
 	}
 
 	@Test
 	void doesNotChargeForAJobThatIsThere() {
 		this.api.pending(GivenApi.job(JobState.ACTIVE));
 		assertThat(get(ADDRESS + "?wait=0")).hasStatus(HttpStatus.ACCEPTED);
-		verify(this.api.budget, never()).take(any());
+		verify(this.api.budget, never()).take(any(), anyInt());
 	}
 
 	@Test
 	void givesBackWhatWasPaidForAJobThatSomebodyElseMadeMeanwhile() {
 		this.api.makes(GivenApi.job(JobState.QUEUED), false);
 		get(ADDRESS + "?wait=0").exchange();
-		verify(this.api.budget).giveBack("127.0.0.1");
+		verify(this.api.budget).giveBack("127.0.0.1", 1);
 	}
 
 	@Test
 	void saysWhenTheBudgetIsSpent() {
-		given(this.api.budget.take(any())).willReturn(Duration.ofMillis(29_001));
+		given(this.api.budget.take(any(), anyInt())).willReturn(Duration.ofMillis(29_001));
 		MvcTestResult result = get(ADDRESS).exchange();
 		assertThat(result).hasStatus(HttpStatus.TOO_MANY_REQUESTS).hasHeader("Retry-After", "30");
 		assertThat(result).bodyJson().extractingPath("$.code").isEqualTo("budget-exhausted");
@@ -128,7 +136,7 @@ class RenderAnswerTests {
 		this.api.makes(GivenApi.job(JobState.QUEUED), true);
 		assertThat(as(get(ADDRESS + "?wait=0"), authority)).hasStatus(HttpStatus.ACCEPTED);
 		assertThat(as(get(ADDRESS + "?wait=0&force=true"), authority)).hasStatus(HttpStatus.ACCEPTED);
-		verify(this.api.budget, never()).take(any());
+		verify(this.api.budget, never()).take(any(), anyInt());
 		verify(this.api.desk).force(any(), any(), any());
 	}
 

@@ -167,6 +167,25 @@ class BundleImporterIntegrationTests {
 	}
 
 	@Test
+	void saysWhereAnEntryIsEmpty(@TempDir Path folder) throws IOException {
+		Path broken = DemoBundle.in(folder.resolve("broken"));
+		Path yaml = broken.resolve("catalogue.yaml");
+		Files.writeString(yaml, Files.readString(yaml).replaceFirst("(?m)^natures:$", "natures:\n  -"));
+		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken))
+			.withMessageContaining("natures");
+	}
+
+	@Test
+	void refusesLinksOutOfTheBundle(@TempDir Path folder) throws IOException {
+		Path broken = DemoBundle.in(folder.resolve("broken"));
+		Path map = broken.resolve("maps/oak/normal.png");
+		Files.delete(map);
+		Files.createSymbolicLink(map, Files.writeString(folder.resolve("secret.png"), "secret"));
+		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken))
+			.withMessageContaining("link that leads out of the bundle");
+	}
+
+	@Test
 	void saysWhatIsLeftOut(@TempDir Path folder) throws IOException {
 		Path broken = DemoBundle.in(folder.resolve("broken"));
 		Path yaml = broken.resolve("catalogue.yaml");

@@ -30,6 +30,9 @@ final class Installation implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+	/** Everything works the same where the small letter of I has no dot. */
+	private static final String TURKISH = "-Duser.language=tr";
+
 	private final Path home;
 
 	private final int port = freePort();
@@ -50,7 +53,7 @@ final class Installation implements AutoCloseable {
 	Installation startApp() throws IOException {
 		requireBuilt("target/veneer.jar");
 		requireBuilt("target/demo/catalogue.yaml");
-		ProcessBuilder builder = java("app.log", "-Xmx512m", "-jar", "target/veneer.jar");
+		ProcessBuilder builder = java("app.log", "-Xmx512m", TURKISH, "-jar", "target/veneer.jar");
 		builder.environment().put("PORT", String.valueOf(this.port));
 		builder.environment().put("MANAGEMENT_PORT", String.valueOf(this.managementPort));
 		builder.environment().put("VENEER_HOME", this.home.toString());
@@ -71,7 +74,7 @@ final class Installation implements AutoCloseable {
 	 */
 	Installation startWorker() throws IOException {
 		requireBuilt("worker/target/veneer-worker.jar");
-		ProcessBuilder builder = java("worker.log", "-Xmx256m", "-jar", "worker/target/veneer-worker.jar");
+		ProcessBuilder builder = java("worker.log", "-Xmx256m", TURKISH, "-jar", "worker/target/veneer-worker.jar");
 		builder.environment().put("VENEER_URL", address(""));
 		builder.environment().put("VENEER_WORKER_TOKEN", Files.readString(this.home.resolve("worker-token")).strip());
 		builder.environment().put("WORK_DIR", this.home.resolve("worker").toString());

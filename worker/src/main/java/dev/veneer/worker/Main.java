@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class Main {
 	}
 
 	public static void main(String[] arguments) throws IOException, InterruptedException {
+		Locale.setDefault(Locale.ROOT);
 		try {
 			Settings settings = Settings.from(System.getenv(), Path.of("."), jarFolder(), jarFolder().resolve(".."),
 					jarFolder().resolve("../.."));
