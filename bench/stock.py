@@ -43,7 +43,7 @@ def database(home: Path) -> str:
     """The address that the app uses when nobody says another."""
     settings = (ROOT / "src/main/resources/application.yaml").read_text("utf-8")
     address = next(line.split("url:", 1)[1].strip() for line in settings.splitlines() if "url: jdbc:h2:" in line)
-    return address.replace("${veneer.home}", str(home))
+    return address.replace("${veneer.home}", str(home)).replace("${veneer.database.options:}", "")
 
 
 def store(system: System, choice: million.Choice, picture: bytes) -> None:

@@ -3,7 +3,7 @@
  */
 import { read } from '../../main/resources/static/sketchbook/book.js';
 
-const OAK = 1101;
+export const OAK = 1101;
 const FINISHES = [
   { id: OAK, name: 'Natural oak', pattern: 'oak', nature: 'wood', colour: 0xc8a878 },
   { id: 1106, name: 'Black oak', pattern: 'oak', nature: 'wood', colour: 0x201c18 },
@@ -39,8 +39,9 @@ export function kinoStool() {
 
 /**
  * @param group whether the edge is a group to choose from
+ * @param optional whether the table may be removed
  */
-export function maruBench({ group = false } = {}) {
+export function maruBench({ group = false, optional = false } = {}) {
   const base = [part('Frame', [0], [1127, 1106])];
   const pads = (mesh) => part('Pads', [mesh], [231, 235, 241], { optional: true });
   const chart = group ? { 340: [901, 906], 331: [906] } : { 340: [901], 331: [906] };
@@ -51,7 +52,7 @@ export function maruBench({ group = false } = {}) {
     page: '/product/2/sketchbook', finishes: FINISHES, texts: {}, variants: [{ styles: [0] }, { styles: [1] }],
     styles: [
       { variant: 0, ready: NOTHING, parts: [...base, pads(1)] },
-      { variant: 1, ready: NOTHING, parts: [...base, part('Table', [3], [340, 331, OAK]), edge, pads(2)] },
+      { variant: 1, ready: NOTHING, parts: [...base, part('Table', [3], [340, 331, OAK], { optional }), edge, pads(2)] },
     ],
   });
 }

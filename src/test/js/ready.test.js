@@ -5,7 +5,7 @@ import { isReady, markReady } from '../../main/resources/static/sketchbook/book.
 import { countCombinations } from '../../main/resources/static/sketchbook/combinations.js';
 import { Ready } from '../../main/resources/static/sketchbook/ready.js';
 import { Space } from '../../main/resources/static/sketchbook/space.js';
-import { kinoStool, maruBench } from './books.js';
+import { OAK, kinoStool, maruBench } from './books.js';
 
 const everything = () => true;
 
@@ -43,24 +43,32 @@ test('knows which pictures are ready, and learns of new ones', () => {
 test('counts what is ready under a filter', () => {
   const { space } = kinoStool().styles[0];
   const ready = new Ready([0, 4, 5, 15]);
-  assert.equal(ready.count(space, space.mask(everything)), 4);
-  assert.equal(ready.count(space, space.mask((part, value) => part.name !== 'Frame' || value === 1106)), 2);
+  const black = ready.under(space, space.mask((part, value) => part.name !== 'Frame' || value === 1106));
+  assert.equal(ready.under(space, space.mask(everything)).count(), 4);
+  assert.equal(black.count(), 2);
   ready.add(6);
-  assert.equal(ready.count(space, space.mask((part, value) => part.name !== 'Frame' || value === 1106)), 3);
+  ready.add(8);
+  assert.equal(black.count(), 3);
+  assert.equal(black.beside(5, 1), 6);
 });
 
 test('leafs through what is ready in both directions', () => {
-  const { space } = kinoStool().styles[0];
-  const mask = space.mask(everything);
   const ready = new Ready([0, 4, 15]);
   ready.add(7);
-  assert.equal(ready.beside(0, 1, space, mask), 4);
-  assert.equal(ready.beside(4, 1, space, mask), 7);
-  assert.equal(ready.beside(7, 1, space, mask), 15);
-  assert.equal(ready.beside(15, 1, space, mask), -1);
-  assert.equal(ready.beside(15, -1, space, mask), 7);
-  assert.equal(ready.beside(2, -1, space, mask), 0);
-  assert.equal(ready.beside(16, -1, space, mask), 15);
+  assert.equal(ready.beside(0, 1), 4);
+  assert.equal(ready.beside(4, 1), 7);
+  assert.equal(ready.beside(7, 1), 15);
+  assert.equal(ready.beside(15, 1), -1);
+  assert.equal(ready.beside(15, -1), 7);
+  assert.equal(ready.beside(2, -1), 0);
+  assert.equal(ready.beside(16, -1), 15);
+});
+
+test('has a place for a group that goes with the part before it', () => {
+  const { space } = maruBench({ group: true, optional: true }).styles[1];
+  assert.deepEqual(space.axes[1], [340, 331, OAK, 0]);
+  assert.deepEqual(space.axes[2], [901, 906, 0]);
+  assert.equal(space.indexOf({ Frame: 1127, Table: 0, Edge: 0, Pads: 231 }), (3 * 3 + 2) * 4);
 });
 
 test('counts the combinations of a style', () => {
@@ -68,6 +76,7 @@ test('counts the combinations of a style', () => {
   assert.equal(countCombinations(book.styles[0], everything), 2 * 4);
   assert.equal(countCombinations(book.styles[1], everything), 2 * 2 * 4);
   assert.equal(countCombinations(maruBench({ group: true }).styles[1], everything), 2 * 3 * 4);
+  assert.equal(countCombinations(maruBench({ group: true, optional: true }).styles[1], everything), 2 * 4 * 4);
   assert.equal(countCombinations(book.styles[0], (part, value) => value !== 0), 2 * 3);
 });
 
@@ -77,6 +86,6 @@ test('counts a hundred thousand ready pictures of a million in little time', () 
   const ready = new Ready(Float64Array.from({ length: 100000 }, (_, i) => i * 10));
   const mask = space.mask((part, value) => value <= 50);
   const start = performance.now();
-  assert.equal(ready.count(space, mask), 12500);
+  assert.equal(ready.under(space, mask).count(), 12500);
   assert.ok(performance.now() - start < 500);
 });

@@ -26,7 +26,7 @@ function chosen(part, ways, keeps) {
       }
     }
     const goes = part.chart !== undefined && driver === 0;
-    if (goes || (part.optional && keeps(part, 0))) {
+    if ((part.optional || goes) && keeps(part, 0)) {
       add(0, count);
     }
   }
@@ -46,7 +46,8 @@ function followed(part, ways) {
 
 /** Everything removed is no picture. */
 function emptyPictures(style, keeps) {
-  return style.parts.filter((part) => part.shown).every((part) => part.optional && keeps(part, 0)) ? 1 : 0;
+  const vanishes = (part) => (part.optional || part.chart !== undefined) && keeps(part, 0);
+  return style.parts.filter((part) => part.shown).every(vanishes) ? 1 : 0;
 }
 
 function sum(ways) {

@@ -8,7 +8,7 @@ export class Exposure {
   /**
    * @param request asks for the picture without waiting
    * @param signal aborted when nobody wants it any more
-   * @param onProgress is told `{state, progress, hasWorker}`
+   * @param onProgress is told `{state, progress, ahead, hasWorker}`; `ahead` is how many go before
    */
   constructor(request, signal, onProgress) {
     this.signal = signal;
@@ -46,11 +46,11 @@ export class Exposure {
           reject(new Refusal('unreachable'));
         }
       });
-      this.onProgress({ state: 'QUEUED', progress: 0, hasWorker: this.hasWorker });
+      this.onProgress({ state: 'QUEUED', progress: 0, ahead: 0, hasWorker: this.hasWorker });
     });
   }
 
-  #hear({ state, progress, reason }, resolve, reject) {
+  #hear({ state, progress, ahead, reason }, resolve, reject) {
     if (state === 'COMPLETED') {
       resolve();
     } else if (state === 'FAILED') {
@@ -59,7 +59,7 @@ export class Exposure {
       reject(new Refusal('canceled'));
     } else {
       this.hasWorker ||= state === 'ACTIVE';
-      this.onProgress({ state, progress, hasWorker: this.hasWorker });
+      this.onProgress({ state, progress, ahead, hasWorker: this.hasWorker });
     }
   }
 }

@@ -13,67 +13,82 @@ export class Finder {
     this.palettes = palettes;
     this.count = form.querySelector('#count');
     this.buttons = { '-1': form.querySelector('#previous-ready'), 1: form.querySelector('#next-ready') };
-    const find = form.querySelector('#find');
-    const onlyReady = form.querySelector('#only-ready');
-    const changed = () => {
-      this.found = palettes.seek(find.value.trim().toLocaleLowerCase(words.language));
-      palettes.onlyReady = onlyReady.checked;
-      onNarrow();
-      this.refresh(this.now);
-    };
-    this.found = true;
+    this.find = form.querySelector('#find');
+    this.onlyReady = form.querySelector('#only-ready');
     form.addEventListener('submit', (event) => event.preventDefault());
-    find.addEventListener('input', changed);
-    onlyReady.addEventListener('change', changed);
+    this.find.addEventListener('input', onNarrow);
+    this.onlyReady.addEventListener('change', onNarrow);
     for (const [step, button] of Object.entries(this.buttons)) {
-      button.addEventListener('click', () => onLeaf(this.#beside(Number(step))));
+      button.addEventListener('click', () => onLeaf(Number(step)));
     }
+    this.narrow();
     form.hidden = false;
   }
 
+  /**
+   * Takes the filter over. What is ready under it is found out when somebody asks.
+   */
+  narrow() {
+    this.found = this.palettes.filter(this.find.value.trim().toLocaleLowerCase(this.words.language),
+      this.onlyReady.checked);
+    this.left = new Map();
+  }
+
   refresh(now) {
-    this.now = now;
-    const keeps = (part, value) => this.palettes.keeps(part.name, value);
-    this.leaves = this.#stylesOf(now).map((style) => {
-      const { space, ready } = this.book.styles[style];
-      const mask = space.mask(keeps);
-      return { style, space, ready, mask, count: ready.count(space, mask) };
-    });
-    this.count.textContent = this.#sentence(keeps);
+    this.count.textContent = this.#sentence(this.#stylesOf(now));
     for (const [step, button] of Object.entries(this.buttons)) {
-      button.disabled = this.#beside(Number(step)) === null;
+      button.disabled = this.beside(now, Number(step)) === null;
     }
   }
 
-  #sentence(keeps) {
-    if (!this.found) {
-      return this.words.say('noMatch');
-    }
-    const ready = this.leaves.reduce((sum, { count }) => sum + count, 0);
-    const all = this.leaves.reduce((sum, { style }) => sum + countCombinations(this.book.styles[style], keeps), 0);
-    return this.words.say(all < COUNTABLE ? 'readyCount' : 'readyOnly',
-      { ready: this.words.count(ready), all: this.words.count(all) });
-  }
-
-  /** The ready picture before or after this one, through all styles of the variant and around. */
-  #beside(step) {
+  /**
+   * The ready picture before or after this one, through all styles of the variant and around, or null.
+   */
+  beside(now, step) {
     if (!this.found) {
       return null;
     }
-    const here = this.leaves.findIndex(({ style }) => style === this.now.style);
-    const rounds = this.leaves.length;
+    const styles = this.#stylesOf(now);
+    const here = styles.indexOf(now.style);
+    const index = this.book.styles[now.style].space.indexOf(now.choices);
+    const rounds = styles.length;
     for (let turn = 0; turn <= rounds; turn++) {
-      const { style, space, ready, mask } = this.leaves[(here + step * turn + 2 * rounds) % rounds];
-      const from = turn === 0 ? space.indexOf(this.now.choices) : (step > 0 ? -1 : space.size);
-      const number = ready.beside(from, step, space, mask);
-      if (number >= 0 && !(turn > 0 && style === this.now.style && number === space.indexOf(this.now.choices))) {
+      const style = styles[(here + step * turn + 2 * rounds) % rounds];
+      const { space } = this.book.styles[style];
+      const from = turn === 0 ? index : (step > 0 ? -1 : space.size);
+      const number = this.#ready(style).beside(from, step);
+      if (number >= 0 && !(turn > 0 && style === now.style && number === index)) {
         return { style, choices: space.choicesAt(number) };
       }
     }
     return null;
   }
 
+  #sentence(styles) {
+    if (!this.found) {
+      return this.words.say('noMatch');
+    }
+    const ready = sum(styles, (style) => this.#ready(style).count());
+    const all = sum(styles, (style) => countCombinations(this.book.styles[style], this.#keeps));
+    return this.words.say(all < COUNTABLE ? 'readyCount' : 'readyOnly',
+      { ready: this.words.count(ready), all: this.words.count(all) });
+  }
+
+  #ready(style) {
+    if (!this.left.has(style)) {
+      const { space, ready } = this.book.styles[style];
+      this.left.set(style, ready.under(space, space.mask(this.#keeps)));
+    }
+    return this.left.get(style);
+  }
+
+  #keeps = (part, value) => this.palettes.keeps(part.name, value);
+
   #stylesOf(now) {
     return this.book.variants[this.book.styles[now.style].variant].styles;
   }
+}
+
+function sum(items, number) {
+  return items.reduce((total, item) => total + number(item), 0);
 }

@@ -17,62 +17,57 @@ for (let i = 0; i < SIGNS.length; i++) {
 export class Ready {
   /**
    * @param numbers ready combinations, ascending
+   * @param added those whose pictures were made while the page was open
+   * @param keeps which of the added belong to this set
    */
-  constructor(numbers) {
+  constructor(numbers, added = new Set(), keeps = () => true) {
     this.numbers = numbers;
-    this.added = new Set();
+    this.added = added;
+    this.keeps = keeps;
   }
 
   static read({ writing, text }) {
     return new Ready(writing === 'bits' ? readBits(text) : readGaps(text));
   }
 
+  /**
+   * The part of the set that is under the mask, also of what will be added to this.
+   */
+  under(space, mask) {
+    if (mask.every((axis) => !axis.includes(0))) {
+      return this;
+    }
+    const keeps = (number) => space.isWithin(number, mask);
+    return new Ready(this.numbers.filter(keeps), this.added, keeps);
+  }
+
   has(number) {
     return this.numbers[this.#place(number)] === number || this.added.has(number);
   }
 
-  /**
-   * Notes that a picture was made while the page was open.
-   */
   add(number) {
     if (number >= 0 && !this.has(number)) {
       this.added.add(number);
     }
   }
 
-  /**
-   * How many there are under the mask.
-   */
-  count(space, mask) {
-    let count = 0;
-    for (const number of this.numbers) {
-      count += space.isWithin(number, mask) ? 1 : 0;
-    }
-    for (const number of this.added) {
-      count += space.isWithin(number, mask) ? 1 : 0;
-    }
-    return count;
+  count() {
+    return this.numbers.length + this.#additions().length;
   }
 
   /**
-   * The nearest ready number under the mask after (step 1) or before (step -1) the given one, or -1.
+   * The nearest number after (step 1) or before (step -1) the given one, or -1.
    */
-  beside(number, step, space, mask) {
-    let found = -1;
-    for (const other of this.added) {
-      if ((other - number) * step > 0 && (found < 0 || (found - other) * step > 0) && space.isWithin(other, mask)) {
-        found = other;
-      }
-    }
-    let place = this.#place(number);
-    place = step > 0 ? place + (this.numbers[place] === number) : place - 1;
-    for (; place >= 0 && place < this.numbers.length; place += step) {
-      if (space.isWithin(this.numbers[place], mask)) {
-        const other = this.numbers[place];
-        return found < 0 || (found - other) * step > 0 ? other : found;
-      }
-    }
-    return found;
+  beside(number, step) {
+    const place = this.#place(number);
+    const next = this.numbers[step > 0 ? place + (this.numbers[place] === number) : place - 1];
+    return [next, ...this.#additions()]
+      .filter((other) => other !== undefined && (other - number) * step > 0)
+      .reduce((nearest, other) => (nearest < 0 || (nearest - other) * step > 0 ? other : nearest), -1);
+  }
+
+  #additions() {
+    return [...this.added].filter(this.keeps);
   }
 
   /** Where the number stands, or would stand. */

@@ -12,16 +12,17 @@ import { Words } from './words.js';
 const root = document.getElementById('sketchbook');
 const book = read(JSON.parse(document.getElementById('book').textContent));
 const words = new Words(book);
+let counting;
 let now = { style: Number(root.dataset.style), choices: choicesOf(root.dataset.configuration) };
 
 const palettes = new Palettes(document.getElementById('choices'), book, words, {
   onPick: (part, choice) => change(pick(book, now, part, choice)),
   onSwitch: (variant) => change(switchTo(book, now, variant)),
-  onNarrow: () => finder.refresh(now),
+  onNarrow: narrow,
 });
 const finder = new Finder(document.getElementById('finder'), book, words, palettes, {
-  onLeaf: (found) => change({ now: found, repairs: [] }),
-  onNarrow: () => palettes.narrow(now),
+  onLeaf: (step) => leaf(finder.beside(now, step)),
+  onNarrow: narrow,
 });
 const stage = new Stage(document.getElementById('stage'), words, {
   onMade: (made) => {
@@ -44,13 +45,22 @@ function change(changed) {
 function show() {
   stage.show(photograph());
   palettes.choose(now);
+  translate();
   refreshSoon();
+}
+
+/** The same choice in the other languages. */
+function translate() {
+  for (const link of document.querySelectorAll('.languages a')) {
+    link.href = `${pageAddress(book, now)}&lang=${link.lang}`;
+  }
 }
 
 function photograph() {
   return {
     now,
     ready: isReady(book, now),
+    page: pageAddress(book, now),
     picture: pictureAddress(book, now),
     request: requestAddress(book, now),
     alt: words.alternative(now),
@@ -58,11 +68,27 @@ function photograph() {
   };
 }
 
+function leaf(found) {
+  change(found && { now: found, repairs: [] });
+}
+
+function narrow() {
+  finder.narrow();
+  palettes.narrow(now);
+  countSoon();
+}
+
 /** What a choice does not have to wait for: marks, counts, addresses of links. */
 function refreshSoon() {
+  requestAnimationFrame(() => palettes.refresh(now));
+  countSoon();
+}
+
+/** Not before the next frame is painted: among many pictures it takes longer than a frame. */
+function countSoon() {
   requestAnimationFrame(() => {
-    palettes.refresh(now);
-    finder.refresh(now);
+    clearTimeout(counting);
+    counting = setTimeout(() => finder.refresh(now));
   });
 }
 
@@ -71,6 +97,9 @@ addEventListener('popstate', ({ state }) => {
     now = state;
     words.tellRepairs(document.getElementById('notes'), now, []);
     show();
+  } else {
+    // a jump within the page made an entry of its own
+    history.replaceState(now, '');
   }
 });
 
@@ -80,4 +109,4 @@ history.replaceState(now, '', query.size > 0 ? `?${query}`.replaceAll('%3A', ':'
 stage.open(photograph());
 palettes.choose(now);
 palettes.refresh(now);
-finder.refresh(now);
+countSoon();

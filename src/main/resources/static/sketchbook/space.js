@@ -1,11 +1,19 @@
 /**
  * The combinations of one style, numbered in mixed radix: a digit for every shown part, the last
- * part's changing fastest, a removed part's digit coming last.
+ * part's changing fastest, a missing part's digit coming last. A part is missing when it is removed,
+ * or when it is charted and goes with the part before it.
  */
 export class Space {
   constructor(style) {
     this.parts = style.parts.filter((part) => part.shown);
-    this.axes = this.parts.map((part) => (part.optional ? [...part.values, 0] : part.values));
+    this.axes = [];
+    let vanishes = false;
+    for (const part of style.parts) {
+      vanishes = part.optional || (vanishes && part.chart !== undefined);
+      if (part.shown) {
+        this.axes.push(vanishes ? [...part.values, 0] : part.values);
+      }
+    }
     this.positions = this.axes.map((values) => new Map(values.map((value, position) => [value, position])));
     this.size = this.axes.reduce((size, values) => size * values.length, 1);
   }

@@ -41,8 +41,8 @@ export class Stage {
   }
 
   /**
-   * @param wanted `{now, ready, picture, request, alt, file}`: the choice, whether there is a picture
-   * of it and where, and where to ask for one
+   * @param wanted `{now, ready, page, picture, request, alt, file}`: the choice, whether there is a
+   * picture of it, and where the page, the picture and the asking for one are
    */
   async show(wanted) {
     this.interest?.abort();
@@ -70,7 +70,11 @@ export class Stage {
     this.#tell(this.words.say('asking'));
     await new Exposure(wanted.request, signal, (job) => this.#follow(job)).done;
     this.onMade(wanted.now);
-    this.#tell(await this.#hang(wanted, signal) ? this.words.say('taken') : this.words.say('unreachable'));
+    this.#tell(this.words.say('developing'));
+    const hangs = await this.#hang(wanted, signal);
+    if (!signal.aborted) {
+      this.#tell(this.words.say(hangs ? 'taken' : 'unreachable'));
+    }
   }
 
   /** Puts the picture in the place of the old one once it can be painted. */
@@ -108,16 +112,17 @@ export class Stage {
     this.download.download = file;
   }
 
-  #follow({ state, progress, hasWorker }) {
+  #follow({ state, progress, ahead, hasWorker }) {
     this.progress.hidden = false;
+    this.progress.value = progress;
     if (!hasWorker) {
       this.#tell(this.words.say('noWorker'));
-    } else if (state === 'ACTIVE') {
-      this.progress.value = progress;
-      this.#tell(this.words.say('taking'));
-      this.percent.textContent = this.words.percent(progress);
+    } else if (state !== 'ACTIVE') {
+      this.#tell(this.words.say(ahead > 0 ? 'queuedBehind' : 'queued', { ahead: this.words.count(ahead) }));
     } else {
-      this.#tell(this.words.say('queued'));
+      const percent = Math.round(progress * 100);
+      this.#tell(this.words.say(percent < 100 ? 'taking' : 'developing'));
+      this.percent.textContent = percent > 0 && percent < 100 ? this.words.percent(percent / 100) : '';
     }
   }
 
@@ -142,12 +147,13 @@ export class Stage {
     const label = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
+      const address = new URL(this.wanted.page, location).href;
       try {
-        await navigator.clipboard.writeText(location.href);
+        await navigator.clipboard.writeText(address);
         button.textContent = this.words.say('copied');
         setTimeout(() => button.textContent = label, 2000);
       } catch {
-        prompt(this.words.say('copyThis'), location.href);
+        prompt(this.words.say('copyThis'), address);
       }
     });
   }

@@ -39,13 +39,13 @@ class JobController {
 
 	private final Jobs jobs;
 
-	private final JobPictures pictures;
+	private final JobJsons jsons;
 
 	private final JobStreams streams;
 
-	JobController(Jobs jobs, JobPictures pictures, JobStreams streams) {
+	JobController(Jobs jobs, JobJsons jsons, JobStreams streams) {
 		this.jobs = jobs;
-		this.pictures = pictures;
+		this.jsons = jsons;
 		this.streams = streams;
 	}
 
@@ -62,15 +62,14 @@ class JobController {
 			@Parameter(description = "1 to 1000") @RequestParam(defaultValue = "100") String limit) {
 		return this.jobs.list((state != null) ? state(state) : null, limit(limit))
 			.stream()
-			.map((job) -> JobJson.forStaff(job, this.pictures.of(job)))
+			.map(this.jsons::forStaff)
 			.toList();
 	}
 
 	@Operation(operationId = "job", summary = "One job")
 	@GetMapping("/api/jobs/{id}")
 	JobJson job(@PathVariable String id) {
-		Job job = find(id);
-		return JobJson.forAnybody(job, this.pictures.of(job));
+		return this.jsons.forAnybody(find(id));
 	}
 
 	@Operation(operationId = "jobEvents", summary = "What happens to a job, as it happens",

@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.veneer.rendering.Job;
+import dev.veneer.rendering.JobState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -21,14 +22,18 @@ class JobStream {
 
 	private final Executor executor;
 
-	private final JobPictures pictures;
+	private final JobJsons jsons;
 
 	private final AtomicReference<@Nullable Job> newest = new AtomicReference<>();
 
-	JobStream(SseEmitter emitter, Executor executor, JobPictures pictures) {
+	private volatile @Nullable Job last;
+
+	private @Nullable JobJson told;
+
+	JobStream(SseEmitter emitter, Executor executor, JobJsons jsons) {
 		this.emitter = emitter;
 		this.executor = executor;
-		this.pictures = pictures;
+		this.jsons = jsons;
 	}
 
 	void changed(Job job) {
@@ -44,19 +49,43 @@ class JobStream {
 		later(() -> send(SseEmitter.event().comment("beat")));
 	}
 
+	/**
+	 * A queued job moves up without a change of its own.
+	 */
+	void lookAgain() {
+		Job job = this.last;
+		if (job != null && job.state() == JobState.QUEUED) {
+			later(this::sendPlace);
+		}
+	}
+
 	void close() {
 		this.emitter.complete();
 	}
 
 	private synchronized void sendNewest() {
 		Job job = this.newest.getAndSet(null);
-		if (job == null) {
+		if (job != null) {
+			this.last = job;
+			tell(job);
+		}
+	}
+
+	private synchronized void sendPlace() {
+		Job job = this.last;
+		if (job != null && job.state() == JobState.QUEUED) {
+			tell(job);
+		}
+	}
+
+	private void tell(Job job) {
+		JobJson json = this.jsons.forAnybody(job);
+		if (json.equals(this.told)) {
 			return;
 		}
+		this.told = json;
 		boolean ended = job.state().isEnded();
-		send(SseEmitter.event()
-			.name(ended ? "end" : "progress")
-			.data(JobJson.forAnybody(job, this.pictures.of(job)), MediaType.APPLICATION_JSON));
+		send(SseEmitter.event().name(ended ? "end" : "progress").data(json, MediaType.APPLICATION_JSON));
 		if (ended) {
 			close();
 		}

@@ -30,9 +30,11 @@ class JobStreams implements DisposableBean {
 
 	private static final Duration BEAT = Duration.ofSeconds(15);
 
+	private static final Duration LOOK = Duration.ofSeconds(3);
+
 	private final JobWatch watch;
 
-	private final JobPictures pictures;
+	private final JobJsons jsons;
 
 	private final Set<JobStream> open = ConcurrentHashMap.newKeySet();
 
@@ -42,11 +44,13 @@ class JobStreams implements DisposableBean {
 		return thread;
 	});
 
-	JobStreams(JobWatch watch, JobPictures pictures) {
+	JobStreams(JobWatch watch, JobJsons jsons) {
 		this.watch = watch;
-		this.pictures = pictures;
+		this.jsons = jsons;
 		this.executor.scheduleAtFixedRate(() -> this.open.forEach(JobStream::beat), BEAT.toSeconds(), BEAT.toSeconds(),
 				TimeUnit.SECONDS);
+		this.executor.scheduleWithFixedDelay(() -> this.open.forEach(JobStream::lookAgain), LOOK.toSeconds(),
+				LOOK.toSeconds(), TimeUnit.SECONDS);
 	}
 
 	SseEmitter open(JobId job) {
@@ -57,7 +61,7 @@ class JobStreams implements DisposableBean {
 				.header("Retry-After", "10");
 		}
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-		JobStream stream = new JobStream(emitter, this.executor, this.pictures);
+		JobStream stream = new JobStream(emitter, this.executor, this.jsons);
 		this.open.add(stream);
 		AutoCloseable watching = this.watch.watch(job, stream::changed);
 		emitter.onCompletion(() -> {

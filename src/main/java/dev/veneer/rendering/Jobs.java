@@ -39,6 +39,14 @@ public class Jobs {
 	}
 
 	/**
+	 * How many jobs go before a queued one: those in work, and those queued that are more
+	 * urgent, or as urgent and older.
+	 */
+	public int ahead(Job job) {
+		return this.ledger.ahead(job);
+	}
+
+	/**
 	 * What became of each claim of the job, the first one first.
 	 */
 	public List<Attempt> attempts(JobId id) {

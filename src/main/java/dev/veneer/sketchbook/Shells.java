@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Puts together what is around a page.
@@ -32,7 +33,13 @@ class Shells {
 		List<Shell.Link> languages = List.of(
 				new Shell.Link("English", address + separator + "lang=en", "en", language.equals("en")),
 				new Shell.Link("Русский", address + separator + "lang=ru", "ru", language.equals("ru")));
-		return new Shell(texts, this.files.folder(), this.files.modules(), title, languages, canonical, image);
+		return new Shell(texts, this.files.folder(), this.files.modules(), title, languages, absolute(canonical),
+				absolute(image));
+	}
+
+	/** Those who read these are not on the page. */
+	private static @Nullable String absolute(@Nullable String path) {
+		return (path != null) ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + path : null;
 	}
 
 }

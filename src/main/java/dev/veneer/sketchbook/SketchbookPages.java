@@ -55,10 +55,10 @@ class SketchbookPages {
 		Book book = Book.of(catalogue, now, quality, byMeshes);
 		Offers offers = new Offers(book, now, texts);
 		List<Chosen> chosen = offers.chosen();
-		String lead = byMeshes ? texts.get("model.lead", now.product().model().name()) : null;
-		return new SketchbookView(name(now, texts), lead, chosen, opening.notes(), photograph(book, now, chosen, texts),
-				tabs(book, now, texts), variants(book, now, texts), offers.parts(), this.books.data(book, texts),
-				book.styles().indexOf(now.style()), now.configuration().toString(), book.page(now));
+		return new SketchbookView(name(now, texts), byMeshes, chosen, opening.notes(),
+				photograph(book, now, chosen, texts), tabs(book, now, texts), variants(book, now, texts),
+				offers.parts(), this.books.data(book, texts), book.styles().indexOf(now.style()),
+				now.configuration().toString(), book.page(now));
 	}
 
 	/**

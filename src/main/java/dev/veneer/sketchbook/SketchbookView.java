@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sketchbook's page at one choice, with every word and address that its template needs.
  *
+ * @param byMeshes whether it shows a model, whose every part has the same long palette
  * @param summary what is chosen, part by part
  * @param notes what the customer should know about this address
  * @param variants what the switch offers; empty when there is nothing to switch
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration what is chosen, as it stands in addresses
  * @param address the page at this choice
  */
-public record SketchbookView(String name, @Nullable String lead, List<Chosen> summary, List<String> notes,
+public record SketchbookView(String name, boolean byMeshes, List<Chosen> summary, List<String> notes,
 		Photograph photograph, List<Choice> tabs, List<Choice> variants, List<PartView> parts, String data, int style,
 		String configuration, String address) {
 

@@ -92,13 +92,13 @@ class GivenApi {
 		Renders renders = new Renders(new RenderCounter(this.desk, qualities, this.budget, counts),
 				new PictureAnswer(this.store, this.desk), new Waiting(this.watch, this.jobs), qualities, this.workers,
 				counts);
-		JobPictures pictures = new JobPictures(qualities);
+		JobJsons jsons = new JobJsons(qualities, this.jobs);
 		MockMvc mvc = MockMvcBuilders
 			.standaloneSetup(
 					new RenderController(renders, new ConfigurationAddress(catalogues),
 							new SceneAddress(models, materials)),
 					new ProductController(catalogues), new QualityController(qualities), new ModelController(models),
-					new JobController(this.jobs, pictures, new JobStreams(this.watch, pictures)))
+					new JobController(this.jobs, jsons, new JobStreams(this.watch, jsons)))
 			.setControllerAdvice(new Refusals())
 			.build();
 		this.calls = MockMvcTester.create(mvc);

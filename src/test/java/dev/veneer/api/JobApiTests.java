@@ -43,6 +43,15 @@ class JobApiTests {
 	}
 
 	@Test
+	void tellsHowManyGoBeforeAQueuedJob() {
+		given(this.api.jobs.ahead(any())).willReturn(3);
+		this.api.makes(GivenApi.job(JobState.QUEUED), true);
+		assertThat(this.api.calls.get().uri("/api/jobs/42")).bodyJson().extractingPath("$.ahead").isEqualTo(3);
+		this.api.makes(GivenApi.job(JobState.ACTIVE), true);
+		assertThat(this.api.calls.get().uri("/api/jobs/42")).bodyJson().doesNotHavePath("$.ahead");
+	}
+
+	@Test
 	void tellsWhereThePictureOfACompletedJobLies() {
 		this.api.makes(GivenApi.job(JobState.COMPLETED), true);
 		assertThat(this.api.calls.get().uri("/api/jobs/42")).bodyJson()

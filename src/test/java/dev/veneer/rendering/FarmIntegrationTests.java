@@ -103,6 +103,23 @@ class FarmIntegrationTests extends FarmTest {
 	}
 
 	@Test
+	void countsTheJobsThatGoBefore() throws Exception {
+		Job first = request(this.stock.next());
+		Job second = request(this.stock.next());
+		Job warm = ((Answer.Pending) this.desk.request(this.stock.next(), KinoStock.SMOKE, Priority.WARM)).job();
+		int before = this.jobs.ahead(first);
+		assertThat(this.jobs.ahead(second)).isEqualTo(before + 1);
+		assertThat(this.jobs.ahead(warm)).isGreaterThanOrEqualTo(before + 2);
+		this.worker.await(first.id().value());
+		this.worker.claim(first.id().value());
+		assertThat(this.jobs.ahead(second)).isEqualTo(before + 1);
+		this.jobs.cancel(first.id());
+		assertThat(this.jobs.ahead(second)).isEqualTo(before);
+		this.jobs.cancel(second.id());
+		this.jobs.cancel(warm.id());
+	}
+
+	@Test
 	void servesPicturesAsTheWebDoes() throws Exception {
 		Scene scene = this.stock.next();
 		byte[] picture = KinoStock.picture(16, 3);

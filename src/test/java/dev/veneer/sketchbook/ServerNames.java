@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import dev.veneer.asset.Sha256;
 import dev.veneer.catalogue.PartName;
@@ -42,6 +43,15 @@ final class ServerNames {
 			digests.add(Sha256.of(String.join("\n", names).getBytes(StandardCharsets.UTF_8)).hex());
 		}
 		return digests;
+	}
+
+	/**
+	 * The choices behind every number, as they stand in addresses.
+	 */
+	static List<String> configurations(StyleSpace space) {
+		return LongStream.range(0, space.size())
+			.mapToObj((index) -> new Configuration(choices(space, index)).toString())
+			.toList();
 	}
 
 	private static Map<PartName, Covering> choices(StyleSpace space, long index) {

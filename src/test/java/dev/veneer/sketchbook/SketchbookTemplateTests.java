@@ -17,9 +17,14 @@ import dev.veneer.scene.RenderName;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -46,11 +51,17 @@ class SketchbookTemplateTests {
 
 	@BeforeEach
 	void hangOnePicture() {
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
 		given(this.qualities.primary()).willReturn(OffersTests.SKETCH);
 		given(this.pictures.find(any(Quality.class), any())).willReturn(Optional.empty());
 		given(this.pictures.find(OffersTests.SKETCH, OAK)).willReturn(Optional.of(mock(Picture.class)));
 		given(this.pictures.ready(any(), any())).willReturn(List.of(OAK));
 		this.pages = new SketchbookPages(new Books(this.pictures, new JsonMapper()), this.pictures, this.qualities);
+	}
+
+	@AfterEach
+	void forgetTheRequest() {
+		RequestContextHolder.resetRequestAttributes();
 	}
 
 	@Test
@@ -82,6 +93,21 @@ class SketchbookTemplateTests {
 	}
 
 	@Test
+	void tellsProgramsItsWholeAddress() throws IOException {
+		assertThat(page(Fixtures.KINO, ""))
+			.contains("rel=\"canonical\" href=\"http://localhost/product/1/sketchbook?config=Frame:1101-Top:1101\"")
+			.contains("property=\"og:image\" content=\"http://localhost/renders/sketch/" + OAK);
+	}
+
+	@Test
+	void foldsAllMeshesOfAModelButTheFirst() throws IOException {
+		String model = page(ModelBook.of(Fixtures.KINO_MODEL, Fixtures.materials()), "", true);
+		assertThat(model.split("<details", -1)).hasSize(1 + 4);
+		assertThat(model.split("<details open", -1)).hasSize(1 + 1);
+		assertThat(page(Fixtures.KINO, "")).doesNotContain("<details");
+	}
+
+	@Test
 	void hasNoInlineStyleOrScript() throws IOException {
 		assertThat(page(Fixtures.MARU, "")).doesNotContain(" style=\"")
 			.doesNotContain(" onclick=")
@@ -89,9 +115,13 @@ class SketchbookTemplateTests {
 	}
 
 	private String page(Product product, String configuration) throws IOException {
+		return page(product, configuration, false);
+	}
+
+	private String page(Product product, String configuration, boolean byMeshes) throws IOException {
 		Texts texts = Texts.of(Locale.ENGLISH);
 		Opening opening = Opening.of(this.catalogue, product, configuration, texts, (scene) -> false).orElseThrow();
-		SketchbookView view = this.pages.view(this.catalogue, opening, false, texts);
+		SketchbookView view = this.pages.view(this.catalogue, opening, byMeshes, texts);
 		StringOutput output = new StringOutput();
 		this.engine.render("sketchbook/sketchbook.jte",
 				Map.of("shell", new Shells(new PageFiles()).of(view, texts), "page", view), output);

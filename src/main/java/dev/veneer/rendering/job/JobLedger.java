@@ -3,6 +3,7 @@ package dev.veneer.rendering.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.veneer.image.Engine;
 import dev.veneer.image.PictureKey;
@@ -66,6 +67,26 @@ public class JobLedger {
 			.stream()
 			.map(RenderJob::view)
 			.toList();
+	}
+
+	/**
+	 * How many jobs of the same engine go before a queued one.
+	 */
+	public int ahead(Job job) {
+		List<String> urgent = Stream.of(Priority.values())
+			.filter((priority) -> priority.compareTo(job.priority()) >= 0)
+			.map(Priority::name)
+			.toList();
+		return this.jdbc
+			.sql("select (select count(*) from job where state = 'ACTIVE' and engine = :engine) "
+					+ "+ (select count(*) from job where state = 'QUEUED' and engine = :engine "
+					+ "and priority in (:urgent) and (priority <> :priority or id < :id))")
+			.param("engine", job.engine().name())
+			.param("urgent", urgent)
+			.param("priority", job.priority().name())
+			.param("id", job.id().value())
+			.query(Integer.class)
+			.single();
 	}
 
 	/**
