@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * {@link Parts} of its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "veneer.rendering.lease=6s", "veneer.rendering.heartbeat=1s", "veneer.rendering.sweep=250ms",
+		properties = { "veneer.rendering.lease=20s", "veneer.rendering.heartbeat=1s", "veneer.rendering.sweep=250ms",
 				"veneer.rendering.back-off=300ms,600ms", "veneer.account.worker-token=" + FarmTest.TOKEN })
 @Import(KinoStock.class)
 abstract class FarmTest {
