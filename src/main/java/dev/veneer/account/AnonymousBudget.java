@@ -1,15 +1,7 @@
 package dev.veneer.account;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,15 +16,13 @@ public class AnonymousBudget {
 
 	private static final Duration PERIOD = Duration.ofHours(1);
 
-	private static final int SWEEP_SIZE = 10_000;
+	private static final String EVERYBODY = "everybody";
 
 	private final BudgetSettings settings;
 
-	private final TimeMeter time;
+	private final Buckets<String> total;
 
-	private final Bucket total;
-
-	private final Map<String, Bucket> byAddress = new ConcurrentHashMap<>();
+	private final Buckets<String> byAddress;
 
 	@Autowired
 	AnonymousBudget(BudgetSettings settings) {
@@ -41,8 +31,8 @@ public class AnonymousBudget {
 
 	AnonymousBudget(BudgetSettings settings, TimeMeter time) {
 		this.settings = settings;
-		this.time = time;
-		this.total = bucket(settings.total());
+		this.total = new Buckets<>(settings.total(), PERIOD, time);
+		this.byAddress = new Buckets<>(settings.perAddress(), PERIOD, time);
 	}
 
 	/**
@@ -54,62 +44,27 @@ public class AnonymousBudget {
 	 */
 	public Duration take(String address, int cost) {
 		int price = price(cost);
-		ConsumptionProbe all = this.total.tryConsumeAndReturnRemaining(price);
-		if (!all.isConsumed()) {
-			return wait(all);
+		Duration all = this.total.take(EVERYBODY, price);
+		if (!all.isZero()) {
+			return all;
 		}
-		ConsumptionProbe own = of(address).tryConsumeAndReturnRemaining(price);
-		if (!own.isConsumed()) {
-			this.total.addTokens(price);
-			return wait(own);
+		Duration own = this.byAddress.take(Network.of(address), price);
+		if (!own.isZero()) {
+			this.total.giveBack(EVERYBODY, price);
 		}
-		return Duration.ZERO;
+		return own;
 	}
 
 	/**
 	 * Puts back what was taken for nothing.
 	 */
 	public void giveBack(String address, int cost) {
-		this.total.addTokens(price(cost));
-		of(address).addTokens(price(cost));
+		this.total.giveBack(EVERYBODY, price(cost));
+		this.byAddress.giveBack(Network.of(address), price(cost));
 	}
 
 	private int price(int cost) {
 		return Math.min(cost, this.settings.perAddress());
-	}
-
-	private Bucket of(String address) {
-		if (this.byAddress.size() > SWEEP_SIZE) {
-			this.byAddress.values().removeIf((bucket) -> bucket.getAvailableTokens() >= this.settings.perAddress());
-		}
-		return this.byAddress.computeIfAbsent(network(address), (network) -> bucket(this.settings.perAddress()));
-	}
-
-	private Bucket bucket(int renders) {
-		return Bucket.builder()
-			.addLimit((limit) -> limit.capacity(renders).refillGreedy(renders, PERIOD))
-			.withCustomTimePrecision(this.time)
-			.build();
-	}
-
-	private static Duration wait(ConsumptionProbe probe) {
-		return Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
-	}
-
-	/**
-	 * One IPv6 client has a whole /64 to call from.
-	 */
-	static String network(String address) {
-		if (!address.contains(":")) {
-			return address;
-		}
-		try {
-			byte[] bytes = InetAddress.getByName(address).getAddress();
-			return HexFormat.of().formatHex(Arrays.copyOf(bytes, 8));
-		}
-		catch (UnknownHostException ex) {
-			return address;
-		}
 	}
 
 }

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -76,8 +77,8 @@ class JobController {
 			description = "Server-sent events: 'progress' with the job at once and after every change, at last 'end' "
 					+ "with the ended job.")
 	@GetMapping(path = "/api/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter events(@PathVariable String id) {
-		return this.streams.open(find(id).id());
+	SseEmitter events(@PathVariable String id, HttpServletRequest request) {
+		return this.streams.open(find(id).id(), request.getRemoteAddr());
 	}
 
 	private Job find(String id) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import dev.veneer.account.Turnstile;
 import dev.veneer.problem.Problem;
 import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.JobWatch;
@@ -24,8 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class JobStreams implements DisposableBean {
 
-	private static final int MOST = 2000;
-
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private static final Duration BEAT = Duration.ofSeconds(15);
@@ -37,6 +36,8 @@ class JobStreams implements DisposableBean {
 	private final JobJsons jsons;
 
 	private final Set<JobStream> open = ConcurrentHashMap.newKeySet();
+
+	private final Turnstile readers = new Turnstile(50, 2000);
 
 	private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4, (task) -> {
 		Thread thread = new Thread(task, "job-events");
@@ -53,19 +54,34 @@ class JobStreams implements DisposableBean {
 				LOOK.toSeconds(), TimeUnit.SECONDS);
 	}
 
-	SseEmitter open(JobId job) {
-		if (this.open.size() >= MOST) {
+	/**
+	 * Follows a job.
+	 * @param address the reader's
+	 */
+	SseEmitter open(JobId job, String address) {
+		if (!this.readers.enter(address)) {
 			throw Problem
 				.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams",
 						"Too many callers follow jobs just now. Ask /api/jobs/" + job + " instead.")
 				.header("Retry-After", "10");
 		}
+		try {
+			return follow(job, address);
+		}
+		catch (RuntimeException ex) {
+			this.readers.leave(address);
+			throw ex;
+		}
+	}
+
+	private SseEmitter follow(JobId job, String address) {
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
 		JobStream stream = new JobStream(emitter, this.executor, this.jsons);
-		this.open.add(stream);
 		AutoCloseable watching = this.watch.watch(job, stream::changed);
+		this.open.add(stream);
 		emitter.onCompletion(() -> {
 			this.open.remove(stream);
+			this.readers.leave(address);
 			Watches.close(watching);
 		});
 		emitter.onTimeout(stream::close);

@@ -1,10 +1,16 @@
 package dev.veneer.api;
 
+import java.util.Objects;
+
+import dev.veneer.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,14 +53,23 @@ class RenderController {
 	@Operation(operationId = "renderModel", summary = "The picture of a model with any finish on any mesh",
 			description = "For those who prepare models: no product's rules apply. Every mesh is named, a hidden one "
 					+ "with 0: /api/render/model/kino-stool/frame-1127/top-0/insert-340/rim-1127")
-	@GetMapping("/api/render/model/{model}/{*meshes}")
+	@GetMapping({ "/api/render/model/{model}/{*meshes}", "/api/render/model/{model}", "/api/render/model/{model}/" })
 	Object model(@Parameter(description = "The model's name", example = "kino-stool") @PathVariable String model,
-			@Parameter(description = "mesh-finish/mesh-finish",
-					example = "frame-1127/top-0/insert-340/rim-1127") @PathVariable String meshes,
+			@Parameter(description = "mesh-finish/mesh-finish", required = true,
+					example = "frame-1127/top-0/insert-340/rim-1127") @PathVariable(
+							required = false) @Nullable String meshes,
 			HttpServletRequest request) {
-		String path = meshes.substring(1);
-		String scene = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+		String scene = Objects.requireNonNullElse(meshes, "").replaceAll("^/|/$", "");
 		return this.renders.answer(request, () -> this.scenes.read(model, scene));
+	}
+
+	@Hidden
+	@GetMapping("/api/render/{*address}")
+	void neither(@PathVariable String address) {
+		throw Problem.of(HttpStatus.BAD_REQUEST, "syntax",
+				"A picture's address is /api/render/{product}/config=Part:finish-Part:finish/ or "
+						+ "/api/render/model/{model}/{mesh}-{finish}/{mesh}-{finish}, and not /api/render"
+						+ Shown.of(address) + ".");
 	}
 
 }

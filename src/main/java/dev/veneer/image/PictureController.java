@@ -33,7 +33,7 @@ class PictureController {
 
 	@GetMapping("/renders/{*key}")
 	ResponseEntity<Resource> picture(@PathVariable String key) {
-		Picture picture = PictureKey.parse(key.substring(1))
+		Picture picture = PictureKey.parse(key.replaceFirst("^/", ""))
 			.flatMap(this.pictures::find)
 			.orElseThrow(PictureController::noSuchPicture);
 		Resource bytes = this.store.find(picture).orElseThrow(PictureController::noSuchPicture);

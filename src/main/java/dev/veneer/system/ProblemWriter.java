@@ -52,8 +52,21 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, Re
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException ex)
 			throws IOException {
-		write(response, Problem.of(HttpStatus.BAD_REQUEST, "bad-address",
+		refuse(request, response, Problem.of(HttpStatus.BAD_REQUEST, "bad-address",
 				"The request's address, method or headers hold characters that are not allowed there."));
+	}
+
+	/**
+	 * Answers a program with the problem, and a browser with the error page.
+	 */
+	void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+		if (ProgramErrors.isProgram(request)) {
+			write(response, problem);
+		}
+		else {
+			problem.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+			response.sendError(problem.getStatusCode().value());
+		}
 	}
 
 	void write(HttpServletResponse response, Problem problem) throws IOException {
@@ -70,6 +83,10 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, Re
 				.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", request.getMethod() + " is not possible here.")
 				.header("Allow", "GET, HEAD");
 		}
+		return nothingHere();
+	}
+
+	static Problem nothingHere() {
 		return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address.");
 	}
 

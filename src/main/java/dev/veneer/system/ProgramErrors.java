@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import dev.veneer.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,11 +21,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -36,6 +41,8 @@ class ProgramErrors extends ResponseEntityExceptionHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProgramErrors.class);
 
+	private static final Pattern PROGRAMS = Pattern.compile("/(api|renders|v3/api-docs)(/.*|\\.yaml)?");
+
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -47,6 +54,24 @@ class ProgramErrors extends ResponseEntityExceptionHandler {
 		copy.putAll(headers);
 		copy.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		return super.handleExceptionInternal(ex, coded(detail(ex, body, status)), copy, status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return handleExceptionInternal(ex, BodyProblem.of(ex).getBody(), headers, status, request);
+	}
+
+	/** An address with a part that can't be is the address of nothing. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		if (ex instanceof MethodArgumentTypeMismatchException mismatch
+				&& mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+			Problem problem = ProblemWriter.nothingHere();
+			return handleExceptionInternal(ex, problem.getBody(), headers, problem.getStatusCode(), request);
+		}
+		return super.handleTypeMismatch(ex, headers, status, request);
 	}
 
 	/** Spring gives most of its own problems no body: they carry one. */
@@ -78,7 +103,7 @@ class ProgramErrors extends ResponseEntityExceptionHandler {
 	}
 
 	static boolean isProgram(String path) {
-		return path.startsWith("/api/") || path.startsWith("/renders/") || path.startsWith("/v3/api-docs");
+		return PROGRAMS.matcher(path).matches();
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package dev.veneer.system;
 
+import java.io.IOException;
 import java.util.Set;
 
 import dev.veneer.account.ApiTokens;
+import dev.veneer.account.LoginBrake;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +16,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
  * Three ways in: the management port, programs, and people with a browser. What may be
@@ -44,12 +51,14 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain programChain(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
+	SecurityFilterChain programChain(HttpSecurity http, ApiTokens tokens, ProblemWriter problems,
+			CsrfTokenRepository csrfTokens) {
 		return http.securityMatcher(Routes.PROGRAMS)
 			.authorizeHttpRequests(Routes.forPrograms())
 			.addFilterBefore(new BearerTokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-			.csrf((csrf) -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::changesWithSession))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
+				.requireCsrfProtectionMatcher(SecurityConfiguration::changesWithSession))
 			.exceptionHandling((answers) -> answers.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.headers(SecurityConfiguration::headers)
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -59,28 +68,46 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain peopleChain(HttpSecurity http) {
+	SecurityFilterChain peopleChain(HttpSecurity http, LoginBrake brake, CsrfTokenRepository csrfTokens) {
 		PageRefusals refusals = new PageRefusals("/login");
+		WantedPage wanted = new WantedPage();
 		return http.authorizeHttpRequests(Routes.forPages())
-			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/backoffice"))
+			.formLogin((form) -> form.loginPage("/login")
+				.successHandler(wanted)
+				.failureHandler(SecurityConfiguration::refuse))
+			.addFilterBefore(new LoginAttempts(brake), UsernamePasswordAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.exceptionHandling((answers) -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
+				.requireCsrfProtectionMatcher(
+						new OrRequestMatcher(LoginAttempts.LOGIN, SecurityConfiguration::changesWithSession)))
 			.headers(SecurityConfiguration::headers)
-			.requestCache((cache) -> cache.requestCache(whereTheyWanted()))
+			.requestCache((cache) -> cache.requestCache(wanted.cache()))
 			.build();
 	}
 
-	private static HttpSessionRequestCache whereTheyWanted() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		// without it every address after a login ends in ?continue
-		cache.setMatchingRequestParameterName(null);
-		return cache;
+	/**
+	 * In a cookie and not in a session, which whoever looks at the login would get. The
+	 * session's cookie isn't sent from foreign pages either.
+	 */
+	@Bean
+	CsrfTokenRepository csrfTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName("veneer-csrf");
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
 	}
 
 	// a token in a header can't be sent by a foreign page, a session's cookie can
 	private static boolean changesWithSession(HttpServletRequest request) {
 		return !SAFE_METHODS.contains(request.getMethod()) && BearerTokenFilter.secret(request) == null
 				&& request.getSession(false) != null;
+	}
+
+	// Spring's own would note the reason in a session
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)
+			throws IOException {
+		response.sendRedirect(request.getContextPath() + "/login?error");
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -2,7 +2,6 @@ package dev.veneer.account;
 
 import java.time.Duration;
 
-import io.github.bucket4j.TimeMeter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +40,7 @@ class AnonymousBudgetTests {
 	void refillsEvenly() {
 		this.budget.take("10.0.0.1", 1);
 		this.budget.take("10.0.0.1", 1);
-		this.time.nanos += Duration.ofMinutes(30).toNanos();
+		this.time.pass(Duration.ofMinutes(30));
 		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
 		assertThat(this.budget.take("10.0.0.1", 1)).isPositive();
 	}
@@ -67,32 +66,9 @@ class AnonymousBudgetTests {
 	}
 
 	@Test
-	void countsAWholeNetworkOfVersionSixAsOneClient() {
-		assertThat(AnonymousBudget.network("2001:db8:1:2::7")).isEqualTo(AnonymousBudget.network("2001:db8:1:2:ff::9"))
-			.isNotEqualTo(AnonymousBudget.network("2001:db8:1:3::7"));
-		assertThat(AnonymousBudget.network("10.0.0.1")).isEqualTo("10.0.0.1");
-	}
-
-	@Test
 	void refusesSettingsThatContradictEachOther() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new BudgetSettings(10, 5))
 			.withMessageContaining("per-address");
-	}
-
-	private static final class ManualTime implements TimeMeter {
-
-		private long nanos;
-
-		@Override
-		public long currentTimeNanos() {
-			return this.nanos;
-		}
-
-		@Override
-		public boolean isWallClockBased() {
-			return false;
-		}
-
 	}
 
 }

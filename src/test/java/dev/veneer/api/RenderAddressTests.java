@@ -116,6 +116,23 @@ class RenderAddressTests {
 		assertThat(get("/api/render/1/config=Frame:1103-Top:341")).hasStatus(HttpStatus.BAD_REQUEST);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/render", "/api/render/", "/api/render/1", "/api/render/1/", "/api/render/model",
+			"/api/render/1/config=Frame:1127/more" })
+	void tellsHowAPicturesAddressIsWritten(String address) {
+		MvcTestResult result = get(address);
+		assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(result).bodyText().contains("/api/render/{product}/config=", "/api/render/model/{model}/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/render/model/kino-stool", "/api/render/model/kino-stool/" })
+	void tellsHowMeshesAreWritten(String address) {
+		MvcTestResult result = get(address);
+		assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(result).bodyText().contains("After the model comes every mesh");
+	}
+
 	@Test
 	void colorsAnyMeshOfAModelWithAnyFinish() {
 		this.api.makes(GivenApi.job(JobState.QUEUED), true);

@@ -134,7 +134,7 @@ class FarmIntegrationTests extends FarmTest {
 		assertThat(this.worker.head(address).response().headers().firstValueAsLong("Content-Length"))
 			.hasValue(picture.length);
 		assertThat(this.worker.get(address, "If-None-Match", "\"" + Sha256.of(picture) + "\"").status()).isEqualTo(304);
-		for (String wrong : List.of("/renders/", "/renders/smoke", "/renders/smoke/kino-stool/frame-1.png",
+		for (String wrong : List.of("/renders", "/renders/", "/renders/smoke", "/renders/smoke/kino-stool/frame-1.png",
 				"/renders/smoke/%2e%2e/secret.png", "/renders/.incoming/1-1", address + "/", address + ".png")) {
 			Reply reply = this.worker.get(wrong);
 			assertThat(reply.status()).as(wrong).isIn(400, 404);

@@ -36,6 +36,7 @@ class RoutesIntegrationTests extends RunningApp {
 	private static final Set<String> PUBLIC = Set.of("GET /", "GET /product/{id}/sketchbook",
 			"GET /model/{name}/sketchbook", "GET /swatches/{sha256:[0-9a-f]{64}}.png", "GET /login", "GET /error",
 			"GET /renders/{*key}", "GET /api/render/{product}/{config}", "GET /api/render/{product}/{config}/",
+			"GET /api/render/{*address}", "GET /api/render/model/{model}", "GET /api/render/model/{model}/",
 			"GET /api/render/model/{model}/{*meshes}", "GET /api/products", "GET /api/products/{id}",
 			"GET /api/qualities", "GET /api/models", "GET /api/jobs/{id}", "GET /api/jobs/{id}/events",
 			"GET /v3/api-docs", "GET /v3/api-docs.yaml", "GET /v3/api-docs/swagger-config", "GET /swagger-ui.html");

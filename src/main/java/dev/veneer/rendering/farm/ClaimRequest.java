@@ -5,4 +5,8 @@ package dev.veneer.rendering.farm;
  */
 record ClaimRequest(long worker, String session) {
 
+	ClaimRequest {
+		Registration.check("session", session, Registration.SESSION);
+	}
+
 }

@@ -22,13 +22,21 @@ import tools.jackson.databind.annotation.JsonNaming;
 record Registration(String name, String session, String blender, String scripts, List<Engine> engines,
 		@Nullable String gpu, String denoiser, int cores, int memoryMb) {
 
+	static final String SESSION = "[0-9A-Za-z-]{1,40}";
+
+	static final String BLENDER = "[0-9][0-9A-Za-z.+ -]{0,39}";
+
+	static final String SCRIPTS = "[0-9a-f]{64}";
+
+	static final String DENOISER = "OIDN|ATROUS";
+
 	Registration {
 		check("name", name, "\\S.{0,119}");
-		check("session", session, "[0-9A-Za-z-]{1,40}");
-		check("blender", blender, "[0-9][0-9A-Za-z.+ -]{0,39}");
-		check("scripts", scripts, "[0-9a-f]{64}");
-		check("denoiser", denoiser, "OIDN|ATROUS");
-		if (engines == null || engines.isEmpty() || engines.contains(Engine.AUTO)) {
+		check("session", session, SESSION);
+		check("blender", blender, BLENDER);
+		check("scripts", scripts, SCRIPTS);
+		check("denoiser", denoiser, DENOISER);
+		if (engines == null || engines.isEmpty() || engines.contains(null) || engines.contains(Engine.AUTO)) {
 			throw new IllegalArgumentException("engines are CYCLES, EEVEE or both, not " + engines);
 		}
 		if (gpu != null && gpu.length() > 200) {
@@ -41,7 +49,7 @@ record Registration(String name, String session, String blender, String scripts,
 				this.gpu, this.denoiser, this.cores, this.memoryMb, false, now, now);
 	}
 
-	private static void check(String what, @Nullable String value, String grammar) {
+	static void check(String what, @Nullable String value, String grammar) {
 		if (value == null || !value.matches(grammar)) {
 			throw new IllegalArgumentException(what + " is like " + grammar + ", not '" + value + "'");
 		}

@@ -1,6 +1,5 @@
 package dev.veneer.rendering.farm;
 
-import dev.veneer.asset.Sha256;
 import dev.veneer.image.Engine;
 import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.job.Failure;
@@ -35,13 +34,14 @@ record Report(long worker, long fence, Outcome outcome, @Nullable Receipt receip
 			long bytes) {
 
 		Receipt {
-			if (engine == null || engine == Engine.AUTO || !blender.matches("[0-9][0-9A-Za-z.+ -]{0,39}")
-					|| !scripts.matches("[0-9a-f]{64}") || !denoiser.matches("OIDN|ATROUS")
-					|| !(seconds >= 0 && seconds < 1e9)) {
-				throw new IllegalArgumentException("The receipt has an engine, the version of Blender, the digest of "
-						+ "the scripts, a denoiser and the seconds; this has not");
+			if (engine == null || engine == Engine.AUTO || !(seconds >= 0 && seconds < 1e9)) {
+				throw new IllegalArgumentException("A receipt's engine is CYCLES or EEVEE, not " + engine
+						+ ", and its seconds are from 0, not " + seconds);
 			}
-			new Sha256(sha256);
+			Registration.check("blender", blender, Registration.BLENDER);
+			Registration.check("scripts", scripts, Registration.SCRIPTS);
+			Registration.check("denoiser", denoiser, Registration.DENOISER);
+			Registration.check("sha256", sha256, "[0-9a-f]{64}");
 		}
 
 	}
