@@ -3,6 +3,7 @@ package dev.veneer.bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.CatalogueLibrary;
@@ -18,6 +19,7 @@ import dev.veneer.image.Quality;
 import dev.veneer.material.Finish;
 import dev.veneer.material.MapKind;
 import org.junit.jupiter.api.BeforeEach;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,13 +130,8 @@ class BundleImporterIntegrationTests {
 
 	@Test
 	void takesNothingOverWhenSomethingIsWrong(@TempDir Path folder) throws IOException {
-		Path broken = DemoBundle.in(folder.resolve("broken"));
-		Path yaml = broken.resolve("catalogue.yaml");
-		Files.writeString(yaml,
-				Files.readString(yaml)
-					.replace("name: Kino stool", "name: Changed")
-					.replace("meshes: [top]", "meshes: [lid]"));
-		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken))
+		assertThatItIsRefused(folder,
+				(yaml) -> yaml.replace("name: Kino stool", "name: Changed").replace("meshes: [top]", "meshes: [lid]"))
 			.withMessageContaining("lid")
 			.withMessageContaining("frame");
 		assertThat(this.catalogues.current().product(1).orElseThrow().label().en()).isEqualTo("Kino stool");
@@ -150,28 +147,19 @@ class BundleImporterIntegrationTests {
 
 	@Test
 	void refusesFilesOutsideOfTheBundle(@TempDir Path folder) throws IOException {
-		Path broken = DemoBundle.in(folder.resolve("broken"));
-		Path yaml = broken.resolve("catalogue.yaml");
-		Files.writeString(yaml, Files.readString(yaml).replace("models/kino-stool.blend", "../../etc/passwd"));
-		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken))
+		assertThatItIsRefused(folder, (yaml) -> yaml.replace("models/kino-stool.blend", "../../etc/passwd"))
 			.withMessageContaining("leads out of the bundle");
 	}
 
 	@Test
 	void saysWhereTheYamlIsWrong(@TempDir Path folder) throws IOException {
-		Path broken = DemoBundle.in(folder.resolve("broken"));
-		Path yaml = broken.resolve("catalogue.yaml");
-		Files.writeString(yaml, Files.readString(yaml).replace("archived: true", "archive: true"));
-		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken))
+		assertThatItIsRefused(folder, (yaml) -> yaml.replace("archived: true", "archive: true"))
 			.withMessageContaining("archive");
 	}
 
 	@Test
 	void saysWhereAnEntryIsEmpty(@TempDir Path folder) throws IOException {
-		Path broken = DemoBundle.in(folder.resolve("broken"));
-		Path yaml = broken.resolve("catalogue.yaml");
-		Files.writeString(yaml, Files.readString(yaml).replaceFirst("(?m)^natures:$", "natures:\n  -"));
-		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken))
+		assertThatItIsRefused(folder, (yaml) -> yaml.replaceFirst("(?m)^natures:$", "natures:\n  -"))
 			.withMessageContaining("natures");
 	}
 
@@ -187,10 +175,7 @@ class BundleImporterIntegrationTests {
 
 	@Test
 	void saysWhatIsLeftOut(@TempDir Path folder) throws IOException {
-		Path broken = DemoBundle.in(folder.resolve("broken"));
-		Path yaml = broken.resolve("catalogue.yaml");
-		Files.writeString(yaml, Files.readString(yaml).replace("name: Kino stool", "name:"));
-		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken))
+		assertThatItIsRefused(folder, (yaml) -> yaml.replace("name: Kino stool", "name:"))
 			.withMessageContaining("products.0.name");
 	}
 
@@ -204,6 +189,14 @@ class BundleImporterIntegrationTests {
 			.flatMap((style) -> style.part(new PartName(name)).stream())
 			.findFirst()
 			.orElseThrow();
+	}
+
+	private ThrowableAssertAlternative<BundleException> assertThatItIsRefused(Path folder, UnaryOperator<String> edit)
+			throws IOException {
+		Path broken = DemoBundle.in(folder.resolve("broken"));
+		Path yaml = broken.resolve("catalogue.yaml");
+		Files.writeString(yaml, edit.apply(Files.readString(yaml)));
+		return assertThatExceptionOfType(BundleException.class).isThrownBy(() -> this.importer.read(broken));
 	}
 
 }
