@@ -27,6 +27,8 @@ class PageFiles implements WebMvcConfigurer {
 
 	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+	private static final String FONTS = "classpath:/com/formdev/flatlaf/fonts/inter/";
+
 	private final String folder;
 
 	private final List<String> modules;
@@ -55,9 +57,12 @@ class PageFiles implements WebMvcConfigurer {
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		registry.addResourceHandler(this.folder + "fonts/*.otf")
-			.addResourceLocations("classpath:/com/formdev/flatlaf/fonts/inter/")
-			.setCacheControl(FOR_EVER);
+		registry.addResourceHandler(this.folder + "fonts/*.otf").addResourceLocations(FONTS).setCacheControl(FOR_EVER);
+		// the back office takes tokens.css, and with it the fonts, at their plain
+		// addresses
+		registry.addResourceHandler("/sketchbook/fonts/*.otf")
+			.addResourceLocations(FONTS)
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
 		registry.addResourceHandler(this.folder + "**")
 			.addResourceLocations("classpath:/static/sketchbook/")
 			.setCacheControl(FOR_EVER);

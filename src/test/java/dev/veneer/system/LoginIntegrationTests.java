@@ -52,6 +52,13 @@ class LoginIntegrationTests extends RunningApp {
 	}
 
 	@Test
+	void looksLikeTheCustomersPages() throws Exception {
+		for (String file : new String[] { "tokens.css", "fonts/Inter-Light.otf", "fonts/Inter-Regular.otf" }) {
+			assertThat(RawHttp.ask(this.port, "GET", "/sketchbook/" + file).status()).as(file).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void neverLeadsToTheHostThatARequestNames() throws Exception {
 		RawHttp asked = RawHttp.send(this.port,
 				"GET /backoffice HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
