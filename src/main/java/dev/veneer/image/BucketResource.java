@@ -3,7 +3,6 @@ package dev.veneer.image;
 import java.io.IOException;
 import java.io.InputStream;
 
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import org.springframework.core.io.AbstractResource;
@@ -30,12 +29,7 @@ final class BucketResource extends AbstractResource {
 
 	@Override
 	public InputStream getInputStream() throws IOException {
-		try {
-			return this.s3.getObject((get) -> get.bucket(this.bucket).key(this.key));
-		}
-		catch (SdkException ex) {
-			throw new IOException("The bucket could not be used: " + ex.getMessage(), ex);
-		}
+		return PictureBucket.tell(() -> this.s3.getObject((get) -> get.bucket(this.bucket).key(this.key)));
 	}
 
 	@Override

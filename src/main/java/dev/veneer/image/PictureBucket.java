@@ -117,7 +117,7 @@ final class PictureBucket implements PictureStore, AutoCloseable {
 		}
 	}
 
-	private static <T> T tell(Call<T> call) throws IOException {
+	static <T> T tell(Call<T> call) throws IOException {
 		try {
 			return call.make();
 		}
@@ -133,7 +133,7 @@ final class PictureBucket implements PictureStore, AutoCloseable {
 	}
 
 	@FunctionalInterface
-	private interface Call<T> {
+	interface Call<T> {
 
 		T make();
 
