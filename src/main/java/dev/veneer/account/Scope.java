@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public enum Scope {
 
-	RENDER_CREATE, JOB_READ, ORDER_WRITE, CATALOGUE_WRITE, FARM_WORK;
+	RENDER_CREATE, JOB_READ, JOB_WRITE, ORDER_WRITE, CATALOGUE_WRITE, FARM_WORK;
 
 	/**
 	 * The authority a token with this scope has, such as {@code SCOPE_farm:work}.

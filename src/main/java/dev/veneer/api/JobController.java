@@ -3,11 +3,8 @@ package dev.veneer.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import dev.veneer.problem.Problem;
-import dev.veneer.rendering.Job;
-import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,8 +31,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "Jobs", description = "Renders that are or were wanted")
 class JobController {
 
-	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-
 	private static final int MOST = 1000;
 
 	private final Jobs jobs;
@@ -44,8 +39,11 @@ class JobController {
 
 	private final JobStreams streams;
 
-	JobController(Jobs jobs, JobJsons jsons, JobStreams streams) {
+	private final JobFinder finder;
+
+	JobController(Jobs jobs, JobFinder finder, JobJsons jsons, JobStreams streams) {
 		this.jobs = jobs;
+		this.finder = finder;
 		this.jsons = jsons;
 		this.streams = streams;
 	}
@@ -70,7 +68,7 @@ class JobController {
 	@Operation(operationId = "job", summary = "One job")
 	@GetMapping("/api/jobs/{id}")
 	JobJson job(@PathVariable String id) {
-		return this.jsons.forAnybody(find(id));
+		return this.jsons.forAnybody(this.finder.find(id));
 	}
 
 	@Operation(operationId = "jobEvents", summary = "What happens to a job, as it happens",
@@ -78,18 +76,7 @@ class JobController {
 					+ "with the ended job.")
 	@GetMapping(path = "/api/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter events(@PathVariable String id, HttpServletRequest request) {
-		return this.streams.open(find(id).id(), request.getRemoteAddr());
-	}
-
-	private Job find(String id) {
-		if (!NUMBER.matcher(id).matches()) {
-			throw unknown(id);
-		}
-		return this.jobs.find(new JobId(Long.parseLong(id))).orElseThrow(() -> unknown(id));
-	}
-
-	private static Problem unknown(String id) {
-		return Problem.of(HttpStatus.NOT_FOUND, "unknown-job", "There is no job '" + Shown.of(id) + "'.");
+		return this.streams.open(this.finder.find(id).id(), request.getRemoteAddr());
 	}
 
 	private static JobState state(String text) {

@@ -67,6 +67,9 @@ class Renders {
 			}
 			answer = this.counter.replace(wanted, query.quality(), caller);
 		}
+		if (answer instanceof Answer.Barred barred) {
+			throw JobProblem.of(barred);
+		}
 		Job job = ((Answer.Pending) answer).job();
 		if (query.patience().isZero()) {
 			return accepted(job);

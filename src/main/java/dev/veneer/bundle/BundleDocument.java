@@ -100,8 +100,11 @@ record BundleDocument(int format, @Nullable List<NatureEntry> natures, @Nullable
 
 	}
 
-	record QualityEntry(String name, int size, Engine engine, int samples, boolean denoise, PictureFormat format,
-			int compression, @Nullable Boolean primary) {
+	/**
+	 * @param blender the series of Blender that it asks for, if any
+	 */
+	record QualityEntry(String name, int size, Engine engine, @Nullable String blender, int samples, boolean denoise,
+			PictureFormat format, int compression, @Nullable Boolean primary) {
 
 	}
 

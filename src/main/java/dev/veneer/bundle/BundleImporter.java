@@ -54,8 +54,9 @@ public class BundleImporter {
 	}
 
 	private static Consumer<QualityEntry> put(Qualities qualities) {
-		return (entry) -> qualities.put(new Quality(entry.name(), entry.size(), entry.engine(), entry.samples(),
-				entry.denoise(), entry.format(), entry.compression(), Boolean.TRUE.equals(entry.primary())));
+		return (entry) -> qualities
+			.put(new Quality(entry.name(), entry.size(), entry.engine(), entry.blender(), entry.samples(),
+					entry.denoise(), entry.format(), entry.compression(), Boolean.TRUE.equals(entry.primary())));
 	}
 
 }

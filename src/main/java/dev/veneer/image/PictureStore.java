@@ -2,11 +2,15 @@ package dev.veneer.image;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.veneer.problem.Problem;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /**
  * Where the bytes of pictures lie. Bytes are staged first, under a ticket that nobody can
@@ -65,6 +69,7 @@ public interface PictureStore {
 
 	/**
 	 * The picture's bytes, unless they are lost or cut short.
+	 * @throws Problem when the store can't be asked just now
 	 */
 	default Optional<Resource> find(Picture picture) {
 		try {
@@ -72,8 +77,19 @@ public interface PictureStore {
 			return (bytes != null && bytes.contentLength() == picture.bytes()) ? Optional.of(bytes) : Optional.empty();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw away(ex);
 		}
+	}
+
+	/**
+	 * Says that the store can't be used just now.
+	 */
+	static Problem away(IOException ex) {
+		LoggerFactory.getLogger(PictureStore.class).warn("store=away reason={}", ex.getMessage());
+		return Problem
+			.of(HttpStatus.SERVICE_UNAVAILABLE, "store-away",
+					"Where pictures are kept can't be reached just now. Try again soon.")
+			.header(HttpHeaders.RETRY_AFTER, "5");
 	}
 
 	/**

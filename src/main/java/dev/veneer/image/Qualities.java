@@ -70,21 +70,21 @@ public class Qualities {
 			this.jdbc.sql("update quality set is_primary = false").update();
 		}
 		if (before.isPresent()) {
-			write("update quality set size = :size, engine = :engine, samples = :samples, denoise = :denoise, "
+			write("update quality set size = :size, engine = :engine, blender = :blender, samples = :samples, denoise = :denoise, "
 					+ "format = :format, compression = :compression, is_primary = :primary where name = :name",
 					quality);
 		}
 		else {
-			write("insert into quality (name, position, size, engine, samples, denoise, format, compression, "
+			write("insert into quality (name, position, size, engine, blender, samples, denoise, format, compression, "
 					+ "is_primary) values (:name, (select coalesce(max(position), 0) + 1 from quality), :size, "
-					+ ":engine, :samples, :denoise, :format, :compression, :primary)", quality);
+					+ ":engine, :blender, :samples, :denoise, :format, :compression, :primary)", quality);
 		}
 		this.revisions.raise(REVISION);
 	}
 
 	private static boolean alike(Quality one, Quality other) {
-		return one.equals(new Quality(other.name(), other.size(), other.engine(), other.samples(), other.denoise(),
-				other.format(), other.compression(), one.primary()));
+		return one.equals(new Quality(other.name(), other.size(), other.engine(), other.blender(), other.samples(),
+				other.denoise(), other.format(), other.compression(), one.primary()));
 	}
 
 	private void refuseFrozen(Quality quality) {
@@ -103,6 +103,7 @@ public class Qualities {
 			.param("name", quality.name())
 			.param("size", quality.size())
 			.param("engine", quality.engine().name())
+			.param("blender", quality.blender())
 			.param("samples", quality.samples())
 			.param("denoise", quality.denoise())
 			.param("format", quality.format().name())
@@ -117,8 +118,9 @@ public class Qualities {
 
 	private static Quality quality(ResultSet row, int number) throws SQLException {
 		return new Quality(row.getString("name"), row.getInt("size"), Engine.valueOf(row.getString("engine")),
-				row.getInt("samples"), row.getBoolean("denoise"), PictureFormat.valueOf(row.getString("format")),
-				row.getInt("compression"), row.getBoolean("is_primary"));
+				row.getString("blender"), row.getInt("samples"), row.getBoolean("denoise"),
+				PictureFormat.valueOf(row.getString("format")), row.getInt("compression"),
+				row.getBoolean("is_primary"));
 	}
 
 }

@@ -1,20 +1,28 @@
 package dev.veneer.image;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A named preset. One that has pictures is never edited; a new one is made instead.
  *
  * @param name {@code [a-z][a-z0-9-]*}, the first folder of its pictures' keys
  * @param size pixels of the longer edge, 16 to 8192
+ * @param blender the series of Blender that makes its pictures, such as {@code 4.2};
+ * nothing when any will do
  * @param samples 1 to 4096 for every pixel, fixed
  * @param compression as Blender takes it: PNG 0 to 100, JPEG and WEBP quality 1 to 100
  * @param primary whether the sketchbook uses it
  */
-public record Quality(String name, int size, Engine engine, int samples, boolean denoise, PictureFormat format,
-		int compression, boolean primary) {
+public record Quality(String name, int size, Engine engine, @Nullable String blender, int samples, boolean denoise,
+		PictureFormat format, int compression, boolean primary) {
 
 	public Quality {
 		if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
 			throw new IllegalArgumentException("A quality's name is small letters, digits and -, not '" + name + "'");
+		}
+		if (blender != null && !blender.matches("[1-9][0-9]?\\.[0-9]{1,2}")) {
+			throw new IllegalArgumentException(
+					"Quality " + name + ": blender is a series such as 4.2, not '" + blender + "'");
 		}
 		check(name, "size", size, 16, 8192);
 		check(name, "samples", samples, 1, 4096);

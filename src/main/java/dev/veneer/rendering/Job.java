@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A render that is wanted, as it stood at one moment.
  *
  * @param engine never AUTO: it was decided when the job was made
+ * @param blender the series of Blender that its quality asks for, if any
  * @param attempts how many were begun, without those that a worker handed back
  * @param fence the number of the last claim; the result of an earlier one is refused
  * @param worker the name of the machine that claimed it last
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param line what Blender said last
  * @param reasonCode why the last attempt failed
  */
-public record Job(JobId id, RenderName name, String quality, Engine engine, JobState state, Priority priority,
-		int attempts, long fence, @Nullable String worker, double progress, @Nullable String line,
+public record Job(JobId id, RenderName name, String quality, Engine engine, @Nullable String blender, JobState state,
+		Priority priority, int attempts, long fence, @Nullable String worker, double progress, @Nullable String line,
 		@Nullable String reasonCode, @Nullable String reason, Instant created, @Nullable Instant started,
 		@Nullable Instant ended) {
 

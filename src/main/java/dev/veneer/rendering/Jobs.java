@@ -54,6 +54,20 @@ public class Jobs {
 	}
 
 	/**
+	 * Makes a queued job more urgent, or less.
+	 * @return whether it was queued
+	 */
+	@Transactional
+	public boolean prioritize(JobId id, Priority priority) {
+		Optional<RenderJob> job = this.ledger.lock(id).filter((found) -> found.view().state() == JobState.QUEUED);
+		job.filter((found) -> found.view().priority() != priority).ifPresent((found) -> {
+			found.prioritize(priority, false);
+			this.ledger.save(found);
+		});
+		return job.isPresent();
+	}
+
+	/**
 	 * Ends the job, and kills its render. A picture that is there stays.
 	 * @return whether it was not ended yet
 	 */

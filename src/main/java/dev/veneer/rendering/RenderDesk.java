@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.veneer.image.Picture;
@@ -12,10 +13,12 @@ import dev.veneer.image.PictureKey;
 import dev.veneer.image.Pictures;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
+import dev.veneer.rendering.health.Freshness;
+import dev.veneer.rendering.health.HopelessPictures;
+import dev.veneer.rendering.health.SickModels;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.RenderJob;
-import dev.veneer.rendering.spec.Ingredients;
-import dev.veneer.rendering.spec.Pantry;
+import dev.veneer.rendering.job.Route;
 import dev.veneer.rendering.worker.Engines;
 import dev.veneer.scene.Scene;
 import io.micrometer.core.instrument.Counter;
@@ -39,9 +42,13 @@ public class RenderDesk {
 
 	private final JobLedger ledger;
 
-	private final Pantry pantry;
-
 	private final Engines engines;
+
+	private final SickModels sickModels;
+
+	private final HopelessPictures hopeless;
+
+	private final Freshness freshness;
 
 	private final TransactionOperations transaction;
 
@@ -53,13 +60,15 @@ public class RenderDesk {
 
 	private final Counter coalesced;
 
-	RenderDesk(Pictures pictures, Qualities qualities, JobLedger ledger, Pantry pantry, Engines engines,
-			TransactionOperations transaction, MeterRegistry meters) {
+	RenderDesk(Pictures pictures, Qualities qualities, JobLedger ledger, Engines engines, SickModels sickModels,
+			HopelessPictures hopeless, Freshness freshness, TransactionOperations transaction, MeterRegistry meters) {
 		this.pictures = pictures;
 		this.qualities = qualities;
 		this.ledger = ledger;
-		this.pantry = pantry;
 		this.engines = engines;
+		this.sickModels = sickModels;
+		this.hopeless = hopeless;
+		this.freshness = freshness;
 		this.transaction = transaction;
 		this.hits = counter(meters, "hit");
 		this.misses = counter(meters, "miss");
@@ -96,18 +105,34 @@ public class RenderDesk {
 	 * different.
 	 */
 	public boolean isStale(Picture picture) {
-		Optional<Ingredients> ingredients = this.qualities.find(picture.key().quality())
-			.flatMap((quality) -> this.pantry.gather(picture.key().name().scene(), quality));
-		return ingredients.isPresent() && this.engines.today(picture.receipt())
-			.stream()
-			.map((renderer) -> this.pantry.fingerprint(ingredients.get(), renderer))
-			.noneMatch(picture.receipt().fingerprint()::equals);
+		return this.freshness.isStale(picture);
+	}
+
+	/**
+	 * Has a picture tried again that could not be made, however lately that was.
+	 * @return nothing when there is no such job or its quality is gone
+	 */
+	public Optional<Job> retry(JobId failed) {
+		Optional<RenderJob> job = this.ledger.find(failed).filter((found) -> found.view().state().isEnded());
+		return job.flatMap((found) -> this.qualities.find(found.view().quality())
+			.map((quality) -> settle(PictureKey.of(quality, found.view().name()),
+					(key) -> join(key, found.view().priority(), found.forced())
+						.or(() -> create(key, quality, found.view().priority(), found.forced()))))
+			.filter(Answer.Pending.class::isInstance)
+			.map((answer) -> ((Answer.Pending) answer).job()));
 	}
 
 	private Answer make(PictureKey key, Quality quality, Priority priority, boolean forced) {
+		return settle(key,
+				(wanted) -> join(wanted, priority, forced).or(() -> barred(wanted, quality))
+					.or(() -> create(wanted, quality, priority, forced))
+					.or(() -> this.pictures.read(wanted).filter((picture) -> !forced).map(Answer.Ready::new)));
+	}
+
+	private Answer settle(PictureKey key, Function<PictureKey, Optional<Answer>> ways) {
 		Instant end = Instant.now().plus(PATIENCE);
 		for (int pause = 1; Instant.now().isBefore(end); pause = Math.min(2 * pause, 50)) {
-			Optional<Answer> answer = settle(key, quality, priority, forced);
+			Optional<Answer> answer = attempt(key, ways);
 			if (answer.isPresent()) {
 				return answer.get();
 			}
@@ -120,12 +145,15 @@ public class RenderDesk {
 	/**
 	 * One at a time for a key: the others then see the job without a try of their own.
 	 */
-	private Optional<Answer> settle(PictureKey key, Quality quality, Priority priority, boolean forced) {
+	private Optional<Answer> attempt(PictureKey key, Function<PictureKey, Optional<Answer>> ways) {
 		synchronized (this.turns[Math.floorMod(key.hashCode(), this.turns.length)]) {
-			return this.transaction
-				.execute((status) -> join(key, priority, forced).or(() -> create(key, quality, priority, forced))
-					.or(() -> this.pictures.read(key).filter((picture) -> !forced).map(Answer.Ready::new)));
+			return this.transaction.execute((status) -> ways.apply(key));
 		}
+	}
+
+	private Optional<Answer> barred(PictureKey key, Quality quality) {
+		Optional<Answer> sick = this.sickModels.find(key.name().model()).map(Answer.Barred::because);
+		return sick.or(() -> this.hopeless.bar(key, quality));
 	}
 
 	private Optional<Answer> join(PictureKey key, Priority priority, boolean forced) {
@@ -141,15 +169,15 @@ public class RenderDesk {
 			.filter((locked) -> locked.view().state() == JobState.QUEUED);
 		job.ifPresent((queued) -> {
 			Priority present = queued.view().priority();
-			queued.raise((present.compareTo(priority) < 0) ? priority : present, forced);
+			queued.prioritize((present.compareTo(priority) < 0) ? priority : present, forced);
 			this.ledger.save(queued);
 		});
 		return job.orElse(seen);
 	}
 
 	private Optional<Answer> create(PictureKey key, Quality quality, Priority priority, boolean forced) {
-		Optional<RenderJob> job = this.ledger.insert(key, this.engines.decide(quality), priority, forced,
-				Instant.now());
+		Optional<RenderJob> job = this.ledger.insert(key, new Route(this.engines.decide(quality), quality.blender()),
+				priority, forced, Instant.now());
 		if (job.isEmpty()) {
 			return Optional.empty();
 		}
@@ -167,7 +195,7 @@ public class RenderDesk {
 		if (answer instanceof Answer.Pending pending) {
 			(pending.created() ? this.misses : this.coalesced).increment();
 		}
-		else {
+		else if (answer instanceof Answer.Ready) {
 			this.hits.increment();
 		}
 		return answer;

@@ -14,11 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how many may fail before the job does
  * @param backOff how long a job waits after its first, second ... failed attempt; the
  * last applies to all later ones
+ * @param elsewhere how long a job that failed waits for another worker than the one that
+ * failed it, when there is one
+ * @param bar how long a picture that could not be made is not tried again
  */
 @ConfigurationProperties("veneer.rendering")
-public record RenderingSettings(@DefaultValue("15s") Duration lease, @DefaultValue("2s") Duration heartbeat,
+public record RenderingSettings(@DefaultValue("15s") Duration lease, @DefaultValue("1s") Duration heartbeat,
 		@DefaultValue("3") int attempts, @DefaultValue( {
-				"1s", "5s" }) List<Duration> backOff){
+				"1s", "5s" }) List<Duration> backOff,
+		@DefaultValue("30s") Duration elsewhere, @DefaultValue("1h") Duration bar){
 
 	public RenderingSettings {
 		backOff = List.copyOf(backOff);

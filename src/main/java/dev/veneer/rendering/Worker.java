@@ -1,6 +1,8 @@
 package dev.veneer.rendering;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.veneer.image.Engine;
@@ -10,23 +12,53 @@ import org.jspecify.annotations.Nullable;
  * A program on a machine that can render. One that is started anew is another one.
  *
  * @param name of the machine
- * @param blender the version of Blender
  * @param scripts the digest of the scripts that run in Blender
+ * @param blenders those on the machine, the one that is used by default first
  * @param gpu the renderer's name, nothing without a GPU
- * @param denoiser {@code OIDN} or {@code ATROUS}
- * @param draining whether it was told to take no more jobs
+ * @param sandboxed whether Blender is kept from the network and the machine's files
+ * @param reason why it is in quarantine
  */
-public record Worker(long id, String name, WorkerState state, String blender, String scripts, Set<Engine> engines,
-		@Nullable String gpu, String denoiser, int cores, int memoryMb, boolean draining, Instant registered,
-		Instant seen) {
+public record Worker(long id, String name, WorkerState state, String scripts, List<Blender> blenders,
+		Set<Engine> engines, @Nullable String gpu, boolean sandboxed, int cores, int memoryMb, Duty duty,
+		@Nullable String reason, Instant registered, Instant seen) {
 
 	public Worker {
+		blenders = List.copyOf(blenders);
 		engines = Set.copyOf(engines);
 	}
 
-	Worker withState(WorkerState state) {
-		return new Worker(this.id, this.name, state, this.blender, this.scripts, this.engines, this.gpu, this.denoiser,
-				this.cores, this.memoryMb, this.draining, this.registered, this.seen);
+	/**
+	 * As it is seen at that moment: silent since before means OFFLINE, whatever it said
+	 * last.
+	 */
+	Worker asOf(Instant silent) {
+		if (this.seen.isBefore(silent)) {
+			return with(WorkerState.OFFLINE);
+		}
+		boolean kept = this.duty == Duty.QUARANTINE && this.state != WorkerState.OFFLINE;
+		return kept ? with(WorkerState.QUARANTINED) : this;
+	}
+
+	/**
+	 * Whether it is there and takes jobs.
+	 */
+	public boolean takesJobs() {
+		return this.state != WorkerState.OFFLINE && this.duty == Duty.WORK;
+	}
+
+	/**
+	 * Which of its Blenders makes a picture.
+	 * @param series nothing when any will do
+	 * @return nothing when it can't
+	 */
+	public Optional<Blender> blenderFor(Engine engine, @Nullable String series) {
+		return this.engines.contains(engine)
+				? this.blenders.stream().filter((blender) -> blender.isOf(series)).findFirst() : Optional.empty();
+	}
+
+	private Worker with(WorkerState state) {
+		return new Worker(this.id, this.name, state, this.scripts, this.blenders, this.engines, this.gpu,
+				this.sandboxed, this.cores, this.memoryMb, this.duty, this.reason, this.registered, this.seen);
 	}
 
 }

@@ -1,10 +1,11 @@
 package dev.veneer.rendering;
 
 /**
- * What a worker last said of itself, or OFFLINE when it fell silent.
+ * What a worker last said of itself; QUARANTINED while it is kept from work, OFFLINE when
+ * it fell silent.
  */
 public enum WorkerState {
 
-	STARTING, IDLE, RENDERING, DRAINING, OFFLINE
+	STARTING, IDLE, RENDERING, PAUSED, DRAINING, OFFLINE, QUARANTINED
 
 }

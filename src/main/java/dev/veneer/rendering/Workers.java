@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.veneer.image.Engine;
 import dev.veneer.rendering.worker.WorkerTable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Workers {
+
+	private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -32,7 +37,7 @@ public class Workers {
 	 * How many are there and take jobs.
 	 */
 	public int connected() {
-		return (int) all().stream().filter((worker) -> worker.state() != WorkerState.OFFLINE).count();
+		return (int) all().stream().filter(Worker::takesJobs).count();
 	}
 
 	/**
@@ -49,11 +54,37 @@ public class Workers {
 	}
 
 	/**
-	 * Tells the worker to finish what it is at and take no more jobs.
+	 * Whether a worker besides this one is there for such a job.
+	 * @param series of Blender, nothing when any will do
+	 */
+	public boolean hasAnother(long worker, Engine engine, @Nullable String series) {
+		return all().stream()
+			.filter((other) -> other.id() != worker && other.takesJobs())
+			.anyMatch((other) -> other.blenderFor(engine, series).isPresent());
+	}
+
+	/**
+	 * Has the worker work again, pause or drain.
 	 * @return whether there is such a worker
 	 */
-	public boolean drain(long id) {
-		return this.table.drain(id);
+	public boolean tell(long id, Duty duty) {
+		return tell(id, duty, null);
+	}
+
+	/**
+	 * Keeps the worker from work until somebody lets it work again.
+	 */
+	public void quarantine(long id, String reason) {
+		tell(id, Duty.QUARANTINE, reason);
+	}
+
+	private boolean tell(long id, Duty duty, @Nullable String reason) {
+		boolean told = this.table.tell(id, duty, reason);
+		if (told) {
+			log.info("worker={} duty={} reason={}", id, duty, (reason != null) ? reason : "-");
+			touch();
+		}
+		return told;
 	}
 
 	/**
@@ -65,10 +96,7 @@ public class Workers {
 
 	private List<Worker> read(Instant now) {
 		Instant silent = now.minus(this.settings.lease());
-		return this.table.all()
-			.stream()
-			.map((worker) -> worker.seen().isBefore(silent) ? worker.withState(WorkerState.OFFLINE) : worker)
-			.toList();
+		return this.table.all().stream().map((worker) -> worker.asOf(silent)).toList();
 	}
 
 	private record Reading(List<Worker> workers, Instant time) {

@@ -33,6 +33,9 @@ final class Routes {
 			"/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/login", "/error",
 			"/backoffice/backoffice.css", "/swagger-ui.html", "/swagger-ui/**" };
 
+	private static final String[] JOB_CHANGERS = { Scope.JOB_WRITE.authority(), Role.ADMINISTRATOR.authority(),
+			Role.ARTIST.authority(), Role.SALES.authority() };
+
 	private static final RequestMatcher READABLE = new OrRequestMatcher(
 			Stream.concat(Stream.of(PUBLIC_TO_PROGRAMS), Stream.of(PUBLIC_PAGES))
 				.<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
@@ -48,6 +51,9 @@ final class Routes {
 			authorize.requestMatchers(HttpMethod.GET, "/api/jobs")
 				.hasAnyAuthority(Stream.concat(Stream.of(Scope.JOB_READ.authority()), Stream.of(roles()))
 					.toArray(String[]::new));
+			authorize.requestMatchers(HttpMethod.POST, "/api/jobs/{id}/cancel", "/api/jobs/{id}/retry")
+				.hasAnyAuthority(JOB_CHANGERS);
+			authorize.requestMatchers(HttpMethod.PUT, "/api/jobs/{id}/priority").hasAnyAuthority(JOB_CHANGERS);
 			readable(authorize, PUBLIC_TO_PROGRAMS);
 			authorize.anyRequest().access(new Unlisted());
 		};

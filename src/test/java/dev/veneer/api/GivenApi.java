@@ -56,9 +56,9 @@ import static org.mockito.Mockito.verify;
  */
 class GivenApi {
 
-	static final Quality SKETCH = new Quality("sketch", 900, Engine.AUTO, 16, true, PictureFormat.WEBP, 90, true);
+	static final Quality SKETCH = new Quality("sketch", 900, Engine.AUTO, null, 16, true, PictureFormat.WEBP, 90, true);
 
-	static final Quality SMOKE = new Quality("smoke", 64, Engine.AUTO, 1, false, PictureFormat.PNG, 15, false);
+	static final Quality SMOKE = new Quality("smoke", 64, Engine.AUTO, null, 1, false, PictureFormat.PNG, 15, false);
 
 	static final byte[] BYTES = "a picture".getBytes();
 
@@ -92,13 +92,15 @@ class GivenApi {
 		Renders renders = new Renders(new RenderCounter(this.desk, qualities, this.budget, counts),
 				new PictureAnswer(this.store, this.desk), new Waiting(this.watch, this.jobs), qualities, this.workers,
 				counts);
+		JobFinder finder = new JobFinder(this.jobs);
 		JobJsons jsons = new JobJsons(qualities, this.jobs);
 		MockMvc mvc = MockMvcBuilders
 			.standaloneSetup(
 					new RenderController(renders, new ConfigurationAddress(catalogues),
 							new SceneAddress(models, materials)),
 					new ProductController(catalogues), new QualityController(qualities), new ModelController(models),
-					new JobController(this.jobs, jsons, new JobStreams(this.watch, jsons)))
+					new JobController(this.jobs, finder, jsons, new JobStreams(this.watch, jsons)),
+					new JobChangeController(finder, this.jobs, this.desk, jsons))
 			.setControllerAdvice(new Refusals())
 			.build();
 		this.calls = MockMvcTester.create(mvc);
@@ -161,8 +163,8 @@ class GivenApi {
 
 	static Job job(JobState state, @Nullable String reasonCode, @Nullable String reason) {
 		return new Job(new JobId(42), new RenderName("kino-stool/frame-1127/top-0/insert-340/rim-1127"), "sketch",
-				Engine.CYCLES, state, Priority.INTERACTIVE, 1, 3, "host-a", 0.4, "Sample 7/16", reasonCode, reason,
-				Instant.parse("2026-11-21T10:00:00Z"), null, null);
+				Engine.CYCLES, null, state, Priority.INTERACTIVE, 1, 3, "host-a", 0.4, "Sample 7/16", reasonCode,
+				reason, Instant.parse("2026-11-21T10:00:00Z"), null, null);
 	}
 
 	private static Qualities qualities() {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -51,12 +53,19 @@ final class FakeWorker implements AutoCloseable {
 	}
 
 	FakeWorker(int port, String token, String name, String engines, String gpu) throws Exception {
+		this(port, token, name, engines, gpu, "3.4.1");
+	}
+
+	FakeWorker(int port, String token, String name, String engines, String gpu, String... versions) throws Exception {
+		String blenders = Stream.of(versions)
+			.map("{\"version\":\"%s\",\"denoiser\":\"ATROUS\"}"::formatted)
+			.collect(Collectors.joining(","));
 		this.base = "http://127.0.0.1:" + port;
 		this.token = token;
 		Reply reply = post("/api/farm/workers", """
-				{"name":"%s","session":"%s","blender":"3.4.1","scripts":"%s","engines":%s,"gpu":%s,
-				"denoiser":"ATROUS","cores":2,"memory_mb":24000}""".formatted(name, this.session, SCRIPTS, engines,
-				gpu));
+				{"name":"%s","session":"%s","scripts":"%s","blenders":[%s],"engines":%s,"gpu":%s,
+				"sandboxed":true,"cores":2,"memory_mb":24000}""".formatted(name, this.session, SCRIPTS, blenders,
+				engines, gpu));
 		this.registered = reply.json();
 		this.id = this.registered.path("worker").asLong();
 	}
@@ -116,9 +125,20 @@ final class FakeWorker implements AutoCloseable {
 		throw new AssertionError("No message of job " + job + " came within 20 seconds");
 	}
 
+	/** The job of the next message. */
+	long next() throws InterruptedException {
+		Long message = this.messages.poll(20, TimeUnit.SECONDS);
+		return (message != null) ? message : -1;
+	}
+
 	Reply claim(long job) throws Exception {
+		return claim(job, 0);
+	}
+
+	/** As with a message of that priority. */
+	Reply claim(long job, int priority) throws Exception {
 		return post("/api/farm/jobs/" + job + "/claim",
-				"{\"worker\":%d,\"session\":\"%s\"}".formatted(this.id, this.session));
+				"{\"worker\":%d,\"session\":\"%s\",\"priority\":%d}".formatted(this.id, this.session, priority));
 	}
 
 	Reply heartbeat(long job, long fence, double progress) throws Exception {
@@ -161,7 +181,11 @@ final class FakeWorker implements AutoCloseable {
 	 * Does the whole job.
 	 */
 	Reply work(long job, byte[] picture) throws Exception {
-		JsonNode spec = claim(job).json();
+		Reply claim = claim(job);
+		if (claim.status() != 200) {
+			throw new AssertionError("Job " + job + " is not to be had: " + claim.code());
+		}
+		JsonNode spec = claim.json();
 		long fence = spec.path("fence").asLong();
 		String address = spec.path("picture").path("upload").asString();
 		if (address.startsWith("/")) {
@@ -213,6 +237,7 @@ final class FakeWorker implements AutoCloseable {
 
 	@Override
 	public void close() throws Exception {
+		live("OFFLINE");
 		if (this.connection != null) {
 			this.connection.abort(1000);
 		}

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import dev.veneer.asset.Sha256;
-import dev.veneer.image.Engine;
 import dev.veneer.image.Picture;
 import dev.veneer.rendering.FakeWorker.Reply;
 import dev.veneer.scene.Scene;
@@ -192,7 +191,6 @@ class FarmIntegrationTests extends FarmTest {
 		assertThat(this.jobs.attempts(failed.id()).get(2).log()).isEqualTo("the tail");
 		assertThat(this.worker.failed(job, 3, "BLENDER_CRASHED", true).json().path("state").asString())
 			.isEqualTo("FAILED");
-		assertThat(request(scene).id()).as("a new request tries anew").isNotEqualTo(failed.id());
 	}
 
 	@Test
@@ -240,8 +238,8 @@ class FarmIntegrationTests extends FarmTest {
 		this.worker.failed(forced.id().value(), 1, "MODEL_BROKEN", false);
 		assertThat(this.worker.get(address).body()).isEqualTo(old);
 		byte[] fresh = KinoStock.picture(16, 8);
-		Answer again = this.desk.force(scene, KinoStock.SMOKE, Priority.INTERACTIVE);
-		this.worker.work(((Answer.Pending) again).job().id().value(), fresh);
+		Job again = this.desk.retry(forced.id()).orElseThrow();
+		this.worker.work(again.id().value(), fresh);
 		Reply served = this.worker.get(address);
 		assertThat(served.body()).isEqualTo(fresh);
 		assertThat(served.response().headers().firstValue("ETag")).contains("\"" + Sha256.of(fresh) + "\"");
@@ -313,23 +311,6 @@ class FarmIntegrationTests extends FarmTest {
 		assertThat(job.priority()).isEqualTo(Priority.INTERACTIVE);
 		this.worker.await(job.id().value());
 		this.worker.await(job.id().value());
-	}
-
-	@Test
-	void choosesEeveeWhileAWorkerWithAGpuLives() throws Exception {
-		try (FakeWorker gpu = new FakeWorker(this.port, TOKEN, "gpu", "[\"CYCLES\",\"EEVEE\"]", "\"NVIDIA\"")
-			.listen()) {
-			Job job = request(this.stock.next());
-			assertThat(job.engine()).isEqualTo(Engine.EEVEE);
-			gpu.await(job.id().value());
-			gpu.live("OFFLINE");
-			this.worker.await(job.id().value());
-			assertThat(this.jobs.find(job.id()).orElseThrow().engine()).isEqualTo(Engine.CYCLES);
-		}
-	}
-
-	private Job request(Scene scene) {
-		return ((Answer.Pending) this.desk.request(scene, KinoStock.SMOKE, Priority.INTERACTIVE)).job();
 	}
 
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.veneer.image.Quality;
 import dev.veneer.parts.Parts;
+import dev.veneer.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,10 +56,28 @@ abstract class FarmTest {
 	@BeforeEach
 	void fillTheStock() {
 		this.stock.fill();
+		this.stock.forgetFailures();
 	}
 
 	FakeWorker worker() throws Exception {
 		return new FakeWorker(this.port, TOKEN);
+	}
+
+	/** A worker of its own name that takes messages. */
+	FakeWorker listening(String name) throws Exception {
+		return new FakeWorker(this.port, TOKEN, name, "[\"CYCLES\"]", "null").listen();
+	}
+
+	Job request(Scene scene) {
+		return request(scene, KinoStock.SMOKE, Priority.INTERACTIVE);
+	}
+
+	Job request(Scene scene, Quality quality, Priority priority) {
+		return ((Answer.Pending) this.desk.request(scene, quality, priority)).job();
+	}
+
+	JobState state(Job job) {
+		return this.jobs.find(job.id()).orElseThrow().state();
 	}
 
 }

@@ -43,7 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class KinoStock {
 
-	public static final Quality SMOKE = new Quality("smoke", 16, Engine.AUTO, 1, false, PictureFormat.PNG, 15, true);
+	public static final Quality SMOKE = new Quality("smoke", 16, Engine.AUTO, null, 1, false, PictureFormat.PNG, 15,
+			true);
 
 	static final int FIRST_WOOD = 1101;
 
@@ -108,6 +109,34 @@ public class KinoStock {
 			.param("past", OffsetDateTime.now().minusHours(1))
 			.param("job", job)
 			.update();
+	}
+
+	/**
+	 * As if nothing had failed yet.
+	 */
+	void forgetFailures() {
+		this.jdbc.sql("delete from attempt where job_id in (select id from job where state = 'FAILED')").update();
+		this.jdbc.sql("delete from attempt where result = 'FAILED'").update();
+		this.jdbc.sql("delete from job where state = 'FAILED'").update();
+		this.jdbc.sql("delete from model_quarantine").update();
+	}
+
+	/**
+	 * Whether the broker has the job's message, or the job would be claimable by now.
+	 */
+	boolean published(Job job) {
+		return is(job, "published_at is not null");
+	}
+
+	boolean isDue(Job job) {
+		return is(job, "state = 'QUEUED' and not_before <= current_timestamp");
+	}
+
+	private boolean is(Job job, String condition) {
+		return this.jdbc.sql("select count(*) from job where id = :job and " + condition)
+			.param("job", job.id().value())
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**

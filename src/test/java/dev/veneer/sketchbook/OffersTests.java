@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OffersTests {
 
-	static final Quality SKETCH = new Quality("sketch", 1024, Engine.AUTO, 12, true, PictureFormat.WEBP, 92, true);
+	static final Quality SKETCH = new Quality("sketch", 1024, Engine.AUTO, null, 12, true, PictureFormat.WEBP, 92,
+			true);
 
 	@Test
 	void mergesThePalettesOfStylesWithEqualSignatures() {

@@ -1,16 +1,8 @@
 package dev.veneer.rendering.amqp;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.veneer.rendering.farm.BrokerAddress;
-import org.springframework.amqp.core.BindingBuilder;
-import org.springframework.amqp.core.Declarable;
-import org.springframework.amqp.core.Declarables;
-import org.springframework.amqp.core.DirectExchange;
-import org.springframework.amqp.core.Queue;
-import org.springframework.amqp.core.QueueBuilder;
 
+import org.springframework.amqp.core.Declarables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.amqp.autoconfigure.RabbitConnectionDetails;
 import org.springframework.boot.amqp.autoconfigure.RabbitConnectionDetails.Address;
@@ -24,8 +16,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class AmqpConfiguration {
-
-	private static final int PRIORITIES = 10;
 
 	@Bean
 	@Conditional(NoBrokerGiven.class)
@@ -42,23 +32,13 @@ class AmqpConfiguration {
 	}
 
 	@Bean
-	Declarables farmTopology(ObjectProvider<EmbeddedBroker> embedded) {
-		boolean isEmbedded = embedded.getIfAvailable() != null;
-		DirectExchange exchange = new DirectExchange(JobRoute.EXCHANGE);
-		List<Declarable> all = new ArrayList<>(List.of(exchange));
-		for (JobRoute route : JobRoute.values()) {
-			Queue queue = queue(route, isEmbedded);
-			all.add(queue);
-			all.add(BindingBuilder.bind(queue).to(exchange).with(route.key()));
-		}
-		return new Declarables(all);
+	Topology topology(ObjectProvider<EmbeddedBroker> embedded) {
+		return new Topology(embedded.getIfAvailable() != null);
 	}
 
-	/** RabbitMQ counts priorities from 0 to the highest, Qpid how many there are. */
-	private static Queue queue(JobRoute route, boolean isEmbedded) {
-		QueueBuilder queue = QueueBuilder.durable(route.queue());
-		return (isEmbedded ? queue.withArgument("x-qpid-priorities", PRIORITIES) : queue.maxPriority(PRIORITIES - 1))
-			.build();
+	@Bean
+	Declarables farmTopology(Topology topology) {
+		return topology.fixed();
 	}
 
 }

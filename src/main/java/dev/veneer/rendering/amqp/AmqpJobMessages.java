@@ -5,35 +5,33 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import dev.veneer.image.Engine;
 import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.Priority;
 import dev.veneer.rendering.job.JobMessages;
+import dev.veneer.rendering.job.Route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.amqp.AmqpException;
-import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
-import org.springframework.amqp.core.QueueInformation;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages from a thread of its own, so that a broker that hangs holds up nobody. A
- * message that is not confirmed is forgotten: the sweeper sends another.
+ * Sends messages from a thread of its own, the most urgent first, so that a broker that
+ * hangs holds up nobody. A message that is not confirmed is forgotten: the sweeper sends
+ * another.
  */
 @Component
 class AmqpJobMessages implements JobMessages, DisposableBean {
@@ -46,7 +44,7 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 
 	private final RabbitTemplate template;
 
-	private final AmqpAdmin admin;
+	private final BrokerLink link;
 
 	private final Timer timer;
 
@@ -55,24 +53,22 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 	private final Set<JobId> confirmed = ConcurrentHashMap.newKeySet();
 
 	private final ThreadPoolExecutor sender = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
-			new LinkedBlockingQueue<>(MOST_WAITING), (task) -> new Thread(task, "job-messages"));
+			new PriorityBlockingQueue<>(), (task) -> new Thread(task, "job-messages"));
 
-	private volatile boolean connected = true;
-
-	/** Somebody may have deleted a queue. */
-	private volatile boolean declare;
-
-	AmqpJobMessages(RabbitTemplate template, AmqpAdmin admin, MeterRegistry meters) {
+	AmqpJobMessages(RabbitTemplate template, BrokerLink link, MeterRegistry meters) {
 		this.template = template;
-		this.admin = admin;
+		this.link = link;
 		this.timer = Timer.builder("veneer.publish").tag("what", "message").register(meters);
 	}
 
 	@Override
-	public void send(JobId job, Engine engine, Priority priority) {
+	public void send(JobId job, Route route, Priority priority) {
+		if (this.underWay.size() >= MOST_WAITING && priority != Priority.INTERACTIVE) {
+			return;
+		}
 		this.underWay.add(job);
 		try {
-			this.sender.execute(() -> publish(job, engine, priority));
+			this.sender.execute(new Outgoing(job, priority, () -> publish(job, route, priority)));
 		}
 		catch (RejectedExecutionException ex) {
 			this.underWay.remove(job);
@@ -92,40 +88,22 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 	}
 
 	@Override
-	public boolean isEmpty(Engine engine) {
-		try {
-			QueueInformation queue = this.admin.getQueueInfo(queue(engine));
-			return queue != null && queue.getMessageCount() == 0;
-		}
-		catch (AmqpException ex) {
-			return false;
-		}
+	public boolean isEmpty(Route route) {
+		return this.link.isEmpty(route);
 	}
 
 	@Override
-	public String queue(Engine engine) {
-		return JobRoute.of(engine).queue();
-	}
-
-	/**
-	 * Connects as soon as there is a broker, so that workers find their queues.
-	 */
-	@Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
-	void connect() {
+	public String queue(Route route) {
 		try {
-			this.template.getConnectionFactory().createConnection();
-			if (this.declare) {
-				this.declare = false;
-				this.admin.initialize();
-			}
-			noteConnected();
+			this.link.declare(route);
 		}
 		catch (AmqpException ex) {
-			noteLost(ex);
+			this.link.noteLost(ex);
 		}
+		return Topology.queue(route);
 	}
 
-	private void publish(JobId job, Engine engine, Priority priority) {
+	private void publish(JobId job, Route route, Priority priority) {
 		long started = System.nanoTime();
 		CorrelationData correlation = new CorrelationData(job.toString());
 		correlation.getFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).whenComplete((confirm, failure) -> {
@@ -135,17 +113,18 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 			}
 			else {
 				log.warn("job={} message={}", job, (correlation.getReturned() != null) ? "unroutable" : "unconfirmed");
-				this.declare = true;
+				this.link.doubt();
 			}
 			this.underWay.remove(job);
 		});
 		try {
-			this.template.send(JobRoute.EXCHANGE, JobRoute.of(engine).key(), message(job, priority), correlation);
-			noteConnected();
+			this.link.declare(route);
+			this.template.send(Topology.EXCHANGE, Topology.key(route), message(job, priority), correlation);
+			this.link.noteConnected();
 		}
 		catch (AmqpException ex) {
 			this.underWay.remove(job);
-			noteLost(ex);
+			this.link.noteLost(ex);
 		}
 	}
 
@@ -157,23 +136,27 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 			.build();
 	}
 
-	private void noteConnected() {
-		if (!this.connected) {
-			this.connected = true;
-			log.info("The broker is there again");
-		}
-	}
-
-	private void noteLost(AmqpException ex) {
-		if (this.connected) {
-			this.connected = false;
-			log.warn("The broker can't be reached; jobs wait: {}", ex.getMessage());
-		}
-	}
-
 	@Override
 	public void destroy() {
 		this.sender.shutdownNow();
+	}
+
+	/**
+	 * A message to be sent: the most urgent first, then the oldest job.
+	 */
+	private record Outgoing(JobId job, Priority priority, Runnable task) implements Runnable, Comparable<Outgoing> {
+
+		@Override
+		public void run() {
+			this.task.run();
+		}
+
+		@Override
+		public int compareTo(Outgoing other) {
+			int urgency = other.priority.compareTo(this.priority);
+			return (urgency != 0) ? urgency : Long.compare(this.job.value(), other.job.value());
+		}
+
 	}
 
 }

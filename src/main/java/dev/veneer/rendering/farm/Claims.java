@@ -1,5 +1,6 @@
 package dev.veneer.rendering.farm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import dev.veneer.image.PictureKey;
 import dev.veneer.image.Pictures;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
+import dev.veneer.rendering.Blender;
 import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.RenderingSettings;
 import dev.veneer.rendering.Worker;
@@ -31,11 +33,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Claims {
 
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private static final Failure UNKNOWN = Failure.fatal("SCENE_UNKNOWN",
+			"The model or a finish of the scene is not there any more");
+
 	private final JobLedger ledger;
 
 	private final Attempts attempts;
 
 	private final WorkerTable workers;
+
+	private final Suitability suitability;
 
 	private final Qualities qualities;
 
@@ -49,11 +58,12 @@ class Claims {
 
 	private final RenderingSettings settings;
 
-	Claims(JobLedger ledger, Attempts attempts, WorkerTable workers, Qualities qualities, Pictures pictures,
-			Pantry pantry, SpecWriter writer, Deliveries deliveries, RenderingSettings settings) {
+	Claims(JobLedger ledger, Attempts attempts, WorkerTable workers, Suitability suitability, Qualities qualities,
+			Pictures pictures, Pantry pantry, SpecWriter writer, Deliveries deliveries, RenderingSettings settings) {
 		this.ledger = ledger;
 		this.attempts = attempts;
 		this.workers = workers;
+		this.suitability = suitability;
 		this.qualities = qualities;
 		this.pictures = pictures;
 		this.pantry = pantry;
@@ -63,7 +73,8 @@ class Claims {
 	}
 
 	/**
-	 * Nothing when the job is not to be had: done, canceled, taken, or not yet due.
+	 * Nothing when the job is not to be had: done, canceled, taken, not yet due, or for
+	 * another worker.
 	 */
 	@Transactional
 	public Optional<Spec> claim(JobId id, ClaimRequest request) {
@@ -71,35 +82,53 @@ class Claims {
 			.orElseThrow(() -> FarmProblem.unknownWorker(request.worker()));
 		RenderJob job = this.ledger.lock(id).orElseThrow(() -> FarmProblem.unknownJob(id));
 		Instant now = Instant.now();
-		if (!job.isClaimable(now) || isThereAlready(job, now)) {
+		if (!job.isClaimable(now) || isOutdated(request, job)) {
 			return Optional.empty();
 		}
-		Optional<Ingredients> ingredients = quality(job)
-			.flatMap((quality) -> this.pantry.gather(job.view().name().scene(), quality));
-		if (ingredients.isEmpty()) {
-			job.refuse(Failure.fatal("SCENE_UNKNOWN", "The model or a finish of the scene is not there any more"), now);
-			this.ledger.save(job);
+		Optional<Spec> spec = Optional.empty();
+		if (isThereAlready(job)) {
+			job.find(now);
 		}
-		return ingredients.map((found) -> grant(job, worker, found, now));
+		else if (!this.suitability.isFor(worker, job, now)) {
+			job.defer(now.plus(PAUSE));
+		}
+		else {
+			spec = grant(job, worker, now);
+		}
+		this.ledger.save(job);
+		return spec;
 	}
 
-	private boolean isThereAlready(RenderJob job, Instant now) {
+	/** A job that was made less urgent has another message. */
+	private static boolean isOutdated(ClaimRequest request, RenderJob job) {
+		return request.priority() > job.view().priority().level();
+	}
+
+	private boolean isThereAlready(RenderJob job) {
 		Optional<Picture> picture = job.forced() ? Optional.empty()
 				: quality(job).flatMap((quality) -> this.pictures.read(PictureKey.of(quality, job.view().name())));
-		if (picture.isPresent()) {
-			job.find(now);
-			this.ledger.save(job);
-		}
 		return picture.isPresent();
 	}
 
-	private Spec grant(RenderJob job, Worker worker, Ingredients ingredients, Instant now) {
-		Fingerprint fingerprint = this.pantry.fingerprint(ingredients, Renderer.of(worker, job.view().engine()));
+	private Optional<Spec> grant(RenderJob job, Worker worker, Instant now) {
+		Optional<Ingredients> ingredients = quality(job)
+			.flatMap((quality) -> this.pantry.gather(job.view().name().scene(), quality));
+		Optional<Failure> objection = ingredients.isEmpty() ? Optional.of(UNKNOWN) : this.suitability.objection(job);
+		if (objection.isPresent()) {
+			job.refuse(objection.get(), now);
+			return Optional.empty();
+		}
+		return Optional.of(begin(job, worker, ingredients.get(), now));
+	}
+
+	private Spec begin(RenderJob job, Worker worker, Ingredients ingredients, Instant now) {
+		Blender blender = worker.blenderFor(job.view().engine(), job.view().blender()).orElseThrow();
+		Renderer renderer = Renderer.of(worker, blender, job.view().engine());
+		Fingerprint fingerprint = this.pantry.fingerprint(ingredients, renderer);
 		job.claim(new Claimant(worker.id(), worker.name()), fingerprint, now, this.settings.lease());
 		this.attempts.begin(job);
 		this.deliveries.forget(job.view());
-		this.ledger.save(job);
-		return this.writer.write(job.view(), ingredients);
+		return this.writer.write(job.view(), ingredients, blender);
 	}
 
 	private Optional<Quality> quality(RenderJob job) {

@@ -3,7 +3,6 @@ package dev.veneer.rendering.farm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -111,7 +110,7 @@ class Deliveries {
 			this.store.discard(ticket(claimed.id(), claimed.fence() - 1));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw PictureStore.away(ex);
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.veneer.rendering.RenderingSettings;
+import dev.veneer.rendering.Blender;
+import dev.veneer.rendering.Duty;
 import dev.veneer.rendering.Worker;
 import dev.veneer.rendering.WorkerState;
 import dev.veneer.rendering.Workers;
@@ -49,11 +51,13 @@ class FarmWorkerController {
 	@PostMapping
 	Registered register(@RequestBody Registration registration) {
 		Instant now = Instant.now();
-		long id = this.table.register(registration.session(), registration.worker(now), now);
+		long id = this.table.register(registration.session(), registration.worker(now), now,
+				now.minus(this.settings.lease()));
 		this.workers.touch();
-		log.info("worker={} name={} state=REGISTERED blender={} engines={}", id, registration.name(),
-				registration.blender(), registration.engines());
-		List<String> queues = registration.engines().stream().sorted().map(this.messages::queue).distinct().toList();
+		log.info("worker={} name={} state=REGISTERED blenders={} engines={} sandboxed={}", id, registration.name(),
+				registration.blenders().stream().map(Blender::version).toList(), registration.engines(),
+				registration.sandboxed());
+		List<String> queues = registration.routes().map(this.messages::queue).toList();
 		return new Registered(id, this.settings.heartbeat().toSeconds(), this.settings.lease().toSeconds(), queues,
 				this.broker);
 	}
@@ -63,12 +67,12 @@ class FarmWorkerController {
 		if (!this.table.beat(id, beat.session(), beat.state(), Instant.now())) {
 			throw FarmProblem.unknownWorker(id);
 		}
-		boolean draining = this.table.find(id, beat.session()).map(Worker::draining).orElse(false);
+		Duty duty = this.table.find(id, beat.session()).map(Worker::duty).orElse(Duty.WORK);
 		if (beat.state() == WorkerState.OFFLINE) {
 			this.workers.touch();
 			log.info("worker={} state=OFFLINE", id);
 		}
-		return new Directive.Given(draining ? Directive.DRAIN : Directive.CONTINUE);
+		return new Directive.Given(Directive.of(duty));
 	}
 
 }

@@ -14,14 +14,15 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param fence to be named in everything the worker says of the job
  * @param attempt 1 for the first
+ * @param blender the version that is to render, of those that the worker has
  * @param meshes all of the model's, in its order
  * @param finishes those in the scene, by number
  * @param files everything named by its digest above, each once
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record Spec(long job, long fence, int attempt, long leaseSeconds, long heartbeatSeconds, String renderName,
-		ModelFile model, List<MeshCover> meshes, List<FinishMaps> finishes, Settings quality, Target picture,
-		List<SourceFile> files) {
+record Spec(long job, long fence, int attempt, long leaseSeconds, long heartbeatSeconds, String blender,
+		String renderName, ModelFile model, List<MeshCover> meshes, List<FinishMaps> finishes, Settings quality,
+		Target picture, List<SourceFile> files) {
 
 	record ModelFile(String name, String file) {
 

@@ -13,6 +13,7 @@ import dev.veneer.image.PictureStore.Upload;
 import dev.veneer.image.Quality;
 import dev.veneer.model.Mesh;
 import dev.veneer.model.Model;
+import dev.veneer.rendering.Blender;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.RenderingSettings;
 import dev.veneer.rendering.farm.Spec.FinishMaps;
@@ -41,10 +42,10 @@ class SpecWriter {
 		this.settings = settings;
 	}
 
-	Spec write(Job job, Ingredients ingredients) {
+	Spec write(Job job, Ingredients ingredients, Blender blender) {
 		Model model = ingredients.model();
 		return new Spec(job.id().value(), job.fence(), job.attempts(), this.settings.lease().toSeconds(),
-				this.settings.heartbeat().toSeconds(), job.name().value(),
+				this.settings.heartbeat().toSeconds(), blender.version(), job.name().value(),
 				new ModelFile(model.name().value(), model.file().sha256().hex()),
 				model.meshes().stream().map((mesh) -> mesh(mesh, ingredients)).toList(),
 				ingredients.finishes().values().stream().map(SpecWriter::finish).toList(),

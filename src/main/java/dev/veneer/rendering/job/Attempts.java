@@ -34,9 +34,11 @@ public class Attempts {
 
 	public void begin(RenderJob job) {
 		this.jdbc
-			.sql("insert into attempt (job_id, fence, worker, started_at) values (:job, :fence, :worker, :started)")
+			.sql("insert into attempt (job_id, fence, worker_id, worker, started_at) "
+					+ "values (:job, :fence, :workerId, :worker, :started)")
 			.param("job", job.id)
 			.param("fence", job.fence)
+			.param("workerId", job.workerId)
 			.param("worker", job.worker)
 			.param("started", JobRows.time(job.started))
 			.update();

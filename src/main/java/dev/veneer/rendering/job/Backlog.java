@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.veneer.image.Engine;
@@ -54,24 +55,26 @@ class Backlog {
 			.list();
 	}
 
-	boolean hasSilent(Engine engine, Instant publishedBefore) {
+	/**
+	 * The routes on which jobs wait whose messages were sent before that moment.
+	 */
+	List<Route> silent(Instant publishedBefore) {
 		return this.jdbc
-			.sql("select count(*) from (select id from job where state = 'QUEUED' and engine = :engine "
-					+ "and published_at < :before limit 1) silent")
-			.param("engine", engine.name())
+			.sql("select distinct engine, blender from job where state = 'QUEUED' and published_at < :before")
 			.param("before", JobRows.time(publishedBefore))
-			.query(Long.class)
-			.single() > 0;
+			.query((row, number) -> new Route(Engine.valueOf(row.getString("engine")), row.getString("blender")))
+			.list();
 	}
 
 	/**
 	 * Has the messages of silent jobs sent again.
 	 */
-	int forgetSilent(Engine engine, Instant publishedBefore) {
+	int forgetSilent(Route route, Instant publishedBefore) {
 		return this.jdbc
 			.sql("update job set published_at = null where state = 'QUEUED' and engine = :engine "
-					+ "and published_at < :before")
-			.param("engine", engine.name())
+					+ "and coalesce(blender, '') = :blender and published_at < :before")
+			.param("engine", route.engine().name())
+			.param("blender", Objects.requireNonNullElse(route.blender(), ""))
 			.param("before", JobRows.time(publishedBefore))
 			.update();
 	}
@@ -79,16 +82,13 @@ class Backlog {
 	/**
 	 * Queued jobs of that engine whose quality left the engine open.
 	 */
-	List<JobId> rerouteable(Engine engine) {
+	List<RenderJob> rerouteable(Engine engine) {
 		return this.jdbc
-			.sql("select job.id from job join quality on quality.name = job.quality where job.state = 'QUEUED' "
+			.sql("select job.* from job join quality on quality.name = job.quality where job.state = 'QUEUED' "
 					+ "and job.engine = :engine and quality.engine = 'AUTO' order by job.id")
 			.param("engine", engine.name())
-			.query(Long.class)
-			.list()
-			.stream()
-			.map(JobId::new)
-			.toList();
+			.query(JobRows::job)
+			.list();
 	}
 
 	/**

@@ -42,7 +42,7 @@ class Dispatcher {
 	}
 
 	private void send(Job job) {
-		this.messages.send(job.id(), job.engine(), job.priority());
+		this.messages.send(job.id(), Route.of(job), job.priority());
 	}
 
 }

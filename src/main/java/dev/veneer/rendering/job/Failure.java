@@ -1,5 +1,7 @@
 package dev.veneer.rendering.job;
 
+import java.util.Set;
+
 /**
  * Why an attempt failed.
  *
@@ -9,6 +11,8 @@ package dev.veneer.rendering.job;
  * @param log the tail of what Blender said
  */
 public record Failure(String code, boolean retryable, String message, String log) {
+
+	private static final Set<String> OF_THE_MACHINE = Set.of("BLENDER_MISSING", "DISK_FULL");
 
 	private static final int LONGEST_CODE = 40;
 
@@ -28,6 +32,14 @@ public record Failure(String code, boolean retryable, String message, String log
 
 	public static Failure fatal(String code, String message) {
 		return new Failure(code, false, message, "");
+	}
+
+	/**
+	 * Whether a failure of that code tells of the worker's machine only and not of the
+	 * picture.
+	 */
+	public static boolean isOfTheMachine(String code) {
+		return OF_THE_MACHINE.contains(code);
 	}
 
 	/** PostgreSQL takes every character but this one. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.veneer.image.Engine;
 import dev.veneer.image.PictureKey;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
@@ -46,6 +45,17 @@ public class JobLedger {
 	public Optional<RenderJob> findActive(PictureKey key) {
 		return this.jdbc.sql("select * from job where active_key = :key")
 			.param("key", JobRows.activeKey(key.quality(), key.name()))
+			.query(JobRows::job)
+			.optional();
+	}
+
+	/**
+	 * The newest job that makes or made that picture.
+	 */
+	public Optional<RenderJob> findLast(PictureKey key) {
+		return this.jdbc.sql("select * from job where name = :name and quality = :quality order by id desc limit 1")
+			.param("name", key.name().value())
+			.param("quality", key.quality())
 			.query(JobRows::job)
 			.optional();
 	}
@@ -105,16 +115,19 @@ public class JobLedger {
 	 * one that is not committed yet. Tells nobody yet.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<RenderJob> insert(PictureKey key, Engine engine, Priority priority, boolean forced, Instant now) {
+	public Optional<RenderJob> insert(PictureKey key, Route route, Priority priority, boolean forced, Instant now) {
 		GeneratedKeyHolder id = new GeneratedKeyHolder();
 		int inserted = this.jdbc
-			.sql("insert into job (version, active_key, quality, name, engine, priority, forced, "
+			.sql("insert into job (version, active_key, quality, name, model, engine, blender, priority, forced, "
 					+ "state, attempts, fence, progress, not_before, created_at) values (1, :key, :quality, :name, "
-					+ ":engine, :priority, :forced, 'QUEUED', 0, 0, 0, :now, :now) on conflict do nothing")
+					+ ":model, :engine, :blender, :priority, :forced, 'QUEUED', 0, 0, 0, :now, :now) "
+					+ "on conflict do nothing")
 			.param("key", JobRows.activeKey(key.quality(), key.name()))
 			.param("quality", key.quality())
 			.param("name", key.name().value())
-			.param("engine", engine.name())
+			.param("model", key.name().model().value())
+			.param("engine", route.engine().name())
+			.param("blender", route.blender())
 			.param("priority", priority.name())
 			.param("forced", forced)
 			.param("now", JobRows.time(now))
@@ -122,8 +135,7 @@ public class JobLedger {
 		if (inserted == 0) {
 			return Optional.empty();
 		}
-		RenderJob job = new RenderJob(id.getKeyAs(Long.class), key.quality(), key.name(), engine, priority, forced,
-				now);
+		RenderJob job = new RenderJob(id.getKeyAs(Long.class), key.quality(), key.name(), route, priority, forced, now);
 		job.version = 1;
 		return Optional.of(job);
 	}
@@ -168,12 +180,11 @@ public class JobLedger {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void save(RenderJob job) {
 		job.version++;
-		this.jdbc
-			.sql("update job set version = :version, active_key = :key, engine = :engine, priority = :priority, "
-					+ "forced = :forced, state = :state, attempts = :attempts, fence = :fence, worker_id = :workerId, "
-					+ "worker = :worker, lease_until = :leaseUntil, fingerprint = :fingerprint, progress = :progress, "
-					+ "line = :line, reason_code = :reasonCode, reason = :reason, not_before = :notBefore, "
-					+ "published_at = :publishedAt, started_at = :started, ended_at = :ended where id = :id")
+		this.jdbc.sql("update job set version = :version, active_key = :key, engine = :engine, priority = :priority, "
+				+ "forced = :forced, state = :state, attempts = :attempts, fence = :fence, worker_id = :workerId, "
+				+ "worker = :worker, lease_until = :leaseUntil, fingerprint = :fingerprint, progress = :progress, "
+				+ "line = :line, reason_code = :reasonCode, reason = :reason, not_before = :notBefore, "
+				+ "avoid_until = :avoidUntil, published_at = :publishedAt, started_at = :started, ended_at = :ended where id = :id")
 			.param("version", job.version)
 			.param("key", job.state.isEnded() ? null : JobRows.activeKey(job.quality, job.name))
 			.param("engine", job.engine.name())
@@ -191,6 +202,7 @@ public class JobLedger {
 			.param("reasonCode", job.reasonCode)
 			.param("reason", job.reason)
 			.param("notBefore", JobRows.time(job.notBefore))
+			.param("avoidUntil", JobRows.time(job.avoidUntil))
 			.param("publishedAt", JobRows.time(job.publishedAt))
 			.param("started", JobRows.time(job.started))
 			.param("ended", JobRows.time(job.ended))

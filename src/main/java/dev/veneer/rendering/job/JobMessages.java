@@ -2,7 +2,6 @@ package dev.veneer.rendering.job;
 
 import java.util.Set;
 
-import dev.veneer.image.Engine;
 import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.Priority;
 
@@ -15,7 +14,7 @@ public interface JobMessages {
 	/**
 	 * Sends a message soon, without waiting for it.
 	 */
-	void send(JobId job, Engine engine, Priority priority);
+	void send(JobId job, Route route, Priority priority);
 
 	/**
 	 * Whether a message for the job is being sent at this moment.
@@ -28,13 +27,13 @@ public interface JobMessages {
 	Set<JobId> takeConfirmed();
 
 	/**
-	 * Whether the broker answers and has no message waiting for workers of that engine.
+	 * Whether the broker answers and has no message waiting on that route.
 	 */
-	boolean isEmpty(Engine engine);
+	boolean isEmpty(Route route);
 
 	/**
-	 * The name of the queue from which workers of that engine take messages.
+	 * The name of the queue in which messages on that route wait.
 	 */
-	String queue(Engine engine);
+	String queue(Route route);
 
 }

@@ -30,7 +30,8 @@ final class JobRows {
 
 	static RenderJob job(ResultSet row, int number) throws SQLException {
 		RenderJob job = new RenderJob(row.getLong("id"), row.getString("quality"),
-				new RenderName(row.getString("name")), Engine.valueOf(row.getString("engine")),
+				new RenderName(row.getString("name")),
+				new Route(Engine.valueOf(row.getString("engine")), row.getString("blender")),
 				Priority.valueOf(row.getString("priority")), row.getBoolean("forced"),
 				row.getObject("created_at", OffsetDateTime.class).toInstant());
 		job.version = row.getLong("version");
@@ -46,6 +47,7 @@ final class JobRows {
 		job.reasonCode = row.getString("reason_code");
 		job.reason = row.getString("reason");
 		job.notBefore = row.getObject("not_before", OffsetDateTime.class).toInstant();
+		job.avoidUntil = instant(row, "avoid_until");
 		job.publishedAt = instant(row, "published_at");
 		job.started = instant(row, "started_at");
 		job.ended = instant(row, "ended_at");

@@ -17,8 +17,10 @@ import static dev.veneer.rendering.JobState.QUEUED;
 public enum Move {
 
 	MAKE("made", QUEUED, EnumSet.noneOf(JobState.class)),
-	/** Somebody wants it more urgently. */
-	RAISE("raised", QUEUED, EnumSet.of(QUEUED)),
+	/** Somebody wants it more urgently, or less. */
+	PRIORITIZE("prioritized", QUEUED, EnumSet.of(QUEUED)),
+	/** Whoever got its message is not the one to do it. */
+	DEFER("deferred", QUEUED, EnumSet.of(QUEUED)),
 	/** No worker is left that has its engine. */
 	REROUTE("rerouted", QUEUED, EnumSet.of(QUEUED)),
 	/** A worker begins an attempt. */

@@ -31,6 +31,8 @@ public final class RenderJob {
 
 	Engine engine;
 
+	final @Nullable String blender;
+
 	Priority priority;
 
 	boolean forced;
@@ -59,6 +61,8 @@ public final class RenderJob {
 
 	Instant notBefore;
 
+	@Nullable Instant avoidUntil;
+
 	@Nullable Instant publishedAt;
 
 	@Nullable Instant started;
@@ -67,12 +71,13 @@ public final class RenderJob {
 
 	Move last = Move.MAKE;
 
-	RenderJob(long id, String quality, RenderName name, Engine engine, Priority priority, boolean forced,
+	RenderJob(long id, String quality, RenderName name, Route route, Priority priority, boolean forced,
 			Instant created) {
 		this.id = id;
 		this.quality = quality;
 		this.name = name;
-		this.engine = engine;
+		this.engine = route.engine();
+		this.blender = route.blender();
 		this.priority = priority;
 		this.forced = forced;
 		this.created = created;
@@ -81,9 +86,9 @@ public final class RenderJob {
 	}
 
 	public Job view() {
-		return new Job(new JobId(this.id), this.name, this.quality, this.engine, this.state, this.priority,
-				this.attempts, this.fence, this.worker, this.progress, this.line, this.reasonCode, this.reason,
-				this.created, this.started, this.ended);
+		return new Job(new JobId(this.id), this.name, this.quality, this.engine, this.blender, this.state,
+				this.priority, this.attempts, this.fence, this.worker, this.progress, this.line, this.reasonCode,
+				this.reason, this.created, this.started, this.ended);
 	}
 
 	public long version() {
@@ -102,6 +107,21 @@ public final class RenderJob {
 			throw new IllegalStateException("Job " + this.id + " was never claimed");
 		}
 		return Fingerprint.parse(this.fingerprint);
+	}
+
+	/**
+	 * Whether the worker failed it last and shall leave it to others for a while.
+	 */
+	public boolean avoids(long worker, Instant now) {
+		return this.avoidUntil != null && now.isBefore(this.avoidUntil) && Long.valueOf(worker).equals(this.workerId);
+	}
+
+	public boolean wasClaimed() {
+		return this.fingerprint != null;
+	}
+
+	public boolean endedAfter(Instant moment) {
+		return this.ended != null && this.ended.isAfter(moment);
 	}
 
 	public boolean isClaimable(Instant now) {
@@ -123,12 +143,22 @@ public final class RenderJob {
 	}
 
 	/**
-	 * Makes it more urgent, and anew when there is a picture already.
+	 * Makes it more urgent, or less.
+	 * @param forced whether it is made anew when there is a picture already
 	 */
-	public void raise(Priority priority, boolean forced) {
-		move(Move.RAISE);
+	public void prioritize(Priority priority, boolean forced) {
+		move(Move.PRIORITIZE);
 		this.priority = priority;
 		this.forced |= forced;
+		this.publishedAt = null;
+	}
+
+	/**
+	 * Has its message sent again later: whoever got it is not the one to do it.
+	 */
+	public void defer(Instant until) {
+		move(Move.DEFER);
+		this.notBefore = until;
 		this.publishedAt = null;
 	}
 
@@ -185,7 +215,9 @@ public final class RenderJob {
 	 * Ends the attempt: the job is tried again after a while, or fails.
 	 */
 	public void fail(Failure failure, Instant now, RenderingSettings settings) {
-		fail(failure, now, now.plus(settings.backOffAfter(Math.max(1, this.attempts))), settings);
+		Instant again = now.plus(settings.backOffAfter(Math.max(1, this.attempts)));
+		fail(failure, now, again, settings);
+		this.avoidUntil = again.plus(settings.elsewhere());
 	}
 
 	/**

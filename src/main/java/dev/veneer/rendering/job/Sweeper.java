@@ -2,7 +2,6 @@ package dev.veneer.rendering.job;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 import dev.veneer.image.Engine;
@@ -67,7 +66,7 @@ class Sweeper {
 		Instant now = Instant.now();
 		expire(now);
 		confirm(now);
-		List.of(Engine.CYCLES, Engine.EEVEE).forEach((engine) -> findLost(engine, now));
+		findLost(now.minus(SILENCE));
 		reroute();
 		this.backlog.unpublished(now.minus(SENDING), AT_ONCE).stream().map(RenderJob::view).forEach(this::sendAgain);
 	}
@@ -100,30 +99,34 @@ class Sweeper {
 		}
 	}
 
-	private void findLost(Engine engine, Instant now) {
-		Instant before = now.minus(SILENCE);
-		if (this.backlog.hasSilent(engine, before) && this.messages.isEmpty(engine)) {
-			log.info("{} queued {} jobs have no message any more; sending again",
-					this.backlog.forgetSilent(engine, before), engine);
+	private void findLost(Instant before) {
+		for (Route route : this.backlog.silent(before)) {
+			if (this.messages.isEmpty(route)) {
+				log.info("{} queued jobs have no message any more in {}; sending again",
+						this.backlog.forgetSilent(route, before), this.messages.queue(route));
+			}
 		}
 	}
 
 	private void reroute() {
-		if (this.engines.auto() == Engine.EEVEE) {
-			return;
-		}
-		for (JobId id : this.backlog.rerouteable(Engine.EEVEE)) {
-			this.transaction.executeWithoutResult(
-					(status) -> this.ledger.lock(id).filter((job) -> job.state == JobState.QUEUED).ifPresent((job) -> {
-						job.reroute(Engine.CYCLES);
-						this.ledger.save(job);
-					}));
-		}
+		this.backlog.rerouteable(Engine.EEVEE)
+			.stream()
+			.filter((job) -> this.engines.auto(job.blender) == Engine.CYCLES)
+			.map((job) -> job.view().id())
+			.forEach(this::reroute);
+	}
+
+	private void reroute(JobId id) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.ledger.lock(id).filter((job) -> job.state == JobState.QUEUED).ifPresent((job) -> {
+					job.reroute(Engine.CYCLES);
+					this.ledger.save(job);
+				}));
 	}
 
 	private void sendAgain(Job job) {
 		if (!this.messages.isUnderWay(job.id())) {
-			this.messages.send(job.id(), job.engine(), job.priority());
+			this.messages.send(job.id(), Route.of(job), job.priority());
 		}
 	}
 

@@ -1,13 +1,14 @@
 package dev.veneer.rendering.worker;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.veneer.image.Engine;
 import dev.veneer.image.Quality;
-import dev.veneer.image.Receipt;
 import dev.veneer.rendering.Worker;
 import dev.veneer.rendering.WorkerState;
 import dev.veneer.rendering.Workers;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -24,40 +25,38 @@ public class Engines {
 	}
 
 	public Engine decide(Quality quality) {
-		return (quality.engine() == Engine.AUTO) ? auto() : quality.engine();
+		return (quality.engine() == Engine.AUTO) ? auto(quality.blender()) : quality.engine();
 	}
 
 	/**
 	 * EEVEE while a worker with a GPU lives, else CYCLES: without one it is the slower
 	 * and the poorer of the two.
+	 * @param series of Blender that the worker must have, nothing when any will do
 	 */
-	public Engine auto() {
-		boolean gpu = living(this.workers.all()).stream()
-			.anyMatch((worker) -> worker.gpu() != null && worker.engines().contains(Engine.EEVEE));
+	public Engine auto(@Nullable String series) {
+		boolean gpu = this.workers.all()
+			.stream()
+			.filter((worker) -> worker.takesJobs() && worker.gpu() != null)
+			.anyMatch((worker) -> worker.blenderFor(Engine.EEVEE, series).isPresent());
 		return gpu ? Engine.EEVEE : Engine.CYCLES;
 	}
 
 	/**
-	 * What renders with the receipt's engine today: the living workers, else the last one
-	 * seen, else, when none was ever seen, what made the receipt.
+	 * What renders pictures of that quality with that engine today: the living workers,
+	 * else the last one seen; nothing when none was ever seen.
 	 */
-	public List<Renderer> today(Receipt receipt) {
+	public List<Renderer> today(Engine engine, Quality quality) {
 		List<Worker> able = this.workers.all()
 			.stream()
-			.filter((worker) -> worker.engines().contains(receipt.engine()))
+			.filter((worker) -> worker.blenderFor(engine, quality.blender()).isPresent())
 			.toList();
-		List<Worker> living = living(able);
-		if (able.isEmpty()) {
-			return List.of(new Renderer(receipt.engine(), receipt.blender(), receipt.scripts(), receipt.denoiser()));
-		}
-		return (living.isEmpty() ? able.subList(0, 1) : living).stream()
-			.map((worker) -> Renderer.of(worker, receipt.engine()))
+		List<Worker> living = able.stream().filter((worker) -> worker.state() != WorkerState.OFFLINE).toList();
+		return (living.isEmpty() ? able.stream().limit(1) : living.stream())
+			.map((worker) -> worker.blenderFor(engine, quality.blender())
+				.map((blender) -> Renderer.of(worker, blender, engine)))
+			.flatMap(Optional::stream)
 			.distinct()
 			.toList();
-	}
-
-	private static List<Worker> living(List<Worker> workers) {
-		return workers.stream().filter((worker) -> worker.state() != WorkerState.OFFLINE).toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.veneer.rendering.worker;
 
 import dev.veneer.image.Engine;
+import dev.veneer.rendering.Blender;
 import dev.veneer.rendering.Worker;
 
 /**
@@ -11,8 +12,8 @@ import dev.veneer.rendering.Worker;
  */
 public record Renderer(Engine engine, String blender, String scripts, String denoiser) {
 
-	public static Renderer of(Worker worker, Engine engine) {
-		return new Renderer(engine, worker.blender(), worker.scripts(), worker.denoiser());
+	public static Renderer of(Worker worker, Blender blender, Engine engine) {
+		return new Renderer(engine, blender.version(), worker.scripts(), blender.denoiser());
 	}
 
 }

@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.veneer.image.Engine;
+import dev.veneer.rendering.Blender;
+import dev.veneer.rendering.Duty;
 import dev.veneer.rendering.Worker;
 import dev.veneer.rendering.WorkerState;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class WorkerTable {
+
+	/** A version may hold blanks, a denoiser's name none. */
+	private static final String SEPARATOR = " ";
 
 	private final JdbcClient jdbc;
 
@@ -49,32 +55,49 @@ public class WorkerTable {
 
 	/**
 	 * Enters the worker. A session that is known already keeps its id.
-	 * @param worker what it says of itself; its id, state and times are not looked at
+	 * @param worker what it says of itself; its id, state, duty and times are not looked
+	 * at
+	 * @param silent one that was not seen since then is gone
 	 */
 	@Transactional
-	public long register(String session, Worker worker, Instant now) {
+	public long register(String session, Worker worker, Instant now, Instant silent) {
 		GeneratedKeyHolder id = new GeneratedKeyHolder();
-		String update = "update worker set name = :name, blender = :blender, scripts = :scripts, engines = :engines, "
-				+ "gpu = :gpu, denoiser = :denoiser, cores = :cores, memory_mb = :memory, seen_at = :now "
-				+ "where session_id = :session";
+		String update = "update worker set name = :name, blenders = :blenders, scripts = :scripts, "
+				+ "engines = :engines, gpu = :gpu, sandboxed = :sandboxed, cores = :cores, memory_mb = :memory, "
+				+ "seen_at = :now where session_id = :session";
 		if (write(update, session, worker, now).update(id, "id") == 0) {
-			write("insert into worker (name, session_id, blender, scripts, engines, gpu, denoiser, cores, memory_mb, "
-					+ "state, draining, registered_at, seen_at) values (:name, :session, :blender, :scripts, :engines, "
-					+ ":gpu, :denoiser, :cores, :memory, 'STARTING', false, :now, :now)", session, worker, now)
+			write("insert into worker (name, session_id, blenders, scripts, engines, gpu, sandboxed, cores, "
+					+ "memory_mb, state, duty, registered_at, seen_at) values (:name, :session, :blenders, :scripts, "
+					+ ":engines, :gpu, :sandboxed, :cores, :memory, 'STARTING', 'WORK', :now, :now)", session, worker,
+					now)
 				.update(id, "id");
+			inherit(id.getKeyAs(Long.class), worker.name(), silent);
 		}
 		return id.getKeyAs(Long.class);
+	}
+
+	/** A machine does not escape from its duty by being started anew. */
+	private void inherit(long id, String name, Instant silent) {
+		Optional<Worker> before = this.jdbc
+			.sql("select * from worker where name = :name and id < :id order by id desc limit 1")
+			.param("name", name)
+			.param("id", id)
+			.query(WorkerTable::worker)
+			.optional();
+		before.filter((worker) -> worker.duty().outlivesAStart())
+			.filter((worker) -> worker.state() == WorkerState.OFFLINE || worker.seen().isBefore(silent))
+			.ifPresent((worker) -> tell(id, worker.duty(), worker.reason()));
 	}
 
 	private JdbcClient.StatementSpec write(String sql, String session, Worker worker, Instant now) {
 		return this.jdbc.sql(sql)
 			.param("name", worker.name())
 			.param("session", session)
-			.param("blender", worker.blender())
 			.param("scripts", worker.scripts())
 			.param("engines", worker.engines().stream().map(Engine::name).sorted().collect(Collectors.joining(",")))
 			.param("gpu", worker.gpu())
-			.param("denoiser", worker.denoiser())
+			.param("blenders", write(worker.blenders()))
+			.param("sandboxed", worker.sandboxed())
 			.param("cores", worker.cores())
 			.param("memory", worker.memoryMb())
 			.param("now", now.atOffset(ZoneOffset.UTC));
@@ -94,8 +117,21 @@ public class WorkerTable {
 			.update() > 0;
 	}
 
-	public boolean drain(long id) {
-		return this.jdbc.sql("update worker set draining = true where id = :id").param("id", id).update() > 0;
+	public boolean tell(long id, Duty duty, @Nullable String reason) {
+		return this.jdbc.sql("update worker set duty = :duty, reason = :reason where id = :id")
+			.param("duty", duty.name())
+			.param("reason", reason)
+			.param("id", id)
+			.update() > 0;
+	}
+
+	/**
+	 * Forgets workers that were not seen since then.
+	 */
+	public int forget(Instant unseen) {
+		return this.jdbc.sql("delete from worker where seen_at < :unseen and duty not in ('PAUSE', 'QUARANTINE')")
+			.param("unseen", unseen.atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	private static Worker worker(ResultSet row, int number) throws SQLException {
@@ -103,10 +139,25 @@ public class WorkerTable {
 			.map(Engine::valueOf)
 			.collect(Collectors.toUnmodifiableSet());
 		return new Worker(row.getLong("id"), row.getString("name"), WorkerState.valueOf(row.getString("state")),
-				row.getString("blender"), row.getString("scripts"), engines, row.getString("gpu"),
-				row.getString("denoiser"), row.getInt("cores"), row.getInt("memory_mb"), row.getBoolean("draining"),
+				row.getString("scripts"), blenders(row.getString("blenders")), engines, row.getString("gpu"),
+				row.getBoolean("sandboxed"), row.getInt("cores"), row.getInt("memory_mb"),
+				Duty.valueOf(row.getString("duty")), row.getString("reason"),
 				row.getObject("registered_at", OffsetDateTime.class).toInstant(),
 				row.getObject("seen_at", OffsetDateTime.class).toInstant());
+	}
+
+	private static String write(List<Blender> blenders) {
+		return blenders.stream()
+			.map((blender) -> blender.version() + SEPARATOR + blender.denoiser())
+			.collect(Collectors.joining(","));
+	}
+
+	private static List<Blender> blenders(String text) {
+		return Stream.of(text.split(","))
+			.filter((blender) -> blender.contains(SEPARATOR))
+			.map((blender) -> new Blender(blender.substring(0, blender.lastIndexOf(SEPARATOR)),
+					blender.substring(blender.lastIndexOf(SEPARATOR) + 1)))
+			.toList();
 	}
 
 }

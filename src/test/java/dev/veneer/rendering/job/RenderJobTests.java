@@ -27,19 +27,21 @@ class RenderJobTests {
 	private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
 	private static final RenderingSettings SETTINGS = new RenderingSettings(Duration.ofSeconds(15),
-			Duration.ofSeconds(2), 3, List.of(Duration.ofSeconds(1), Duration.ofSeconds(5)));
+			Duration.ofSeconds(2), 3, List.of(Duration.ofSeconds(1), Duration.ofSeconds(5)), Duration.ofSeconds(30),
+			Duration.ofHours(1));
 
 	private static final Failure CRASH = Failure.retryable("BLENDER_CRASHED", "Ow.");
 
-	private static final Map<String, Consumer<RenderJob>> VERBS = Map.of("raise",
-			(job) -> job.raise(Priority.INTERACTIVE, false), "reroute", (job) -> job.reroute(Engine.CYCLES), "claim",
-			RenderJobTests::claim, "find", (job) -> job.find(NOON), "refuse", (job) -> job.refuse(CRASH, NOON),
-			"complete", (job) -> job.complete(NOON), "giveBack", (job) -> job.giveBack(NOON), "fail",
-			(job) -> job.fail(CRASH, NOON, SETTINGS), "expire", (job) -> job.expire(NOON, SETTINGS), "cancel",
-			(job) -> job.cancel(NOON));
+	private static final Map<String, Consumer<RenderJob>> VERBS = Map.ofEntries(
+			verb("prioritize", (job) -> job.prioritize(Priority.INTERACTIVE, false)),
+			verb("defer", (job) -> job.defer(NOON)), verb("reroute", (job) -> job.reroute(Engine.CYCLES)),
+			verb("claim", RenderJobTests::claim), verb("find", (job) -> job.find(NOON)),
+			verb("refuse", (job) -> job.refuse(CRASH, NOON)), verb("complete", (job) -> job.complete(NOON)),
+			verb("giveBack", (job) -> job.giveBack(NOON)), verb("fail", (job) -> job.fail(CRASH, NOON, SETTINGS)),
+			verb("expire", (job) -> job.expire(NOON, SETTINGS)), verb("cancel", (job) -> job.cancel(NOON)));
 
 	private static final Map<JobState, Set<String>> LEGAL = Map.of(JobState.QUEUED,
-			Set.of("raise", "reroute", "claim", "find", "refuse", "cancel"), JobState.ACTIVE,
+			Set.of("prioritize", "defer", "reroute", "claim", "find", "refuse", "cancel"), JobState.ACTIVE,
 			Set.of("complete", "giveBack", "fail", "expire", "cancel"), JobState.COMPLETED, Set.of(), JobState.FAILED,
 			Set.of(), JobState.CANCELED, Set.of());
 
@@ -87,6 +89,16 @@ class RenderJobTests {
 		assertThat(job.view().attempts()).isEqualTo(3);
 		assertThat(job.view().reasonCode()).isEqualTo("BLENDER_CRASHED");
 		assertThat(job.view().ended()).isEqualTo(NOON);
+	}
+
+	@Test
+	void isLeftToOthersForAWhileByTheWorkerThatFailedIt() {
+		RenderJob job = claimed();
+		assertThat(job.avoids(7, NOON)).isFalse();
+		job.fail(CRASH, NOON, SETTINGS);
+		assertThat(job.avoids(7, NOON.plusSeconds(30))).isTrue();
+		assertThat(job.avoids(8, NOON.plusSeconds(30))).isFalse();
+		assertThat(job.avoids(7, NOON.plusSeconds(31))).isFalse();
 	}
 
 	@Test
@@ -160,7 +172,7 @@ class RenderJobTests {
 
 	private static RenderJob queued() {
 		return new RenderJob(42, "smoke", new RenderName("kino-stool/frame-1127/top-0/insert-340/rim-1127"),
-				Engine.CYCLES, Priority.ORDER, false, NOON);
+				new Route(Engine.CYCLES, null), Priority.ORDER, false, NOON);
 	}
 
 	private static RenderJob claimed() {
@@ -171,6 +183,10 @@ class RenderJobTests {
 
 	private static void claim(RenderJob job) {
 		job.claim(new Claimant(7, "host-a"), new Fingerprint(Sha256.of(new byte[0])), NOON, Duration.ofSeconds(15));
+	}
+
+	private static Map.Entry<String, Consumer<RenderJob>> verb(String name, Consumer<RenderJob> verb) {
+		return Map.entry(name, verb);
 	}
 
 }

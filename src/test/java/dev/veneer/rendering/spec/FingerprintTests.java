@@ -37,8 +37,8 @@ class FingerprintTests {
 
 	private static final Surface MATT = new Surface(0.4, 0, 0, 1);
 
-	private static final Quality PREVIEW = new Quality("preview", 256, Engine.AUTO, 8, true, PictureFormat.WEBP, 90,
-			false);
+	private static final Quality PREVIEW = new Quality("preview", 256, Engine.AUTO, null, 8, true, PictureFormat.WEBP,
+			90, false);
 
 	private static final Renderer CYCLES = new Renderer(Engine.CYCLES, "3.4.1", "5".repeat(64), "ATROUS");
 
@@ -121,7 +121,7 @@ class FingerprintTests {
 	@Test
 	void doesNotCareForTheNameOfTheQuality() {
 		assertThat(fingerprintWith("quality",
-				new Quality("other", 256, Engine.CYCLES, 8, true, PictureFormat.WEBP, 90, true)))
+				new Quality("other", 256, Engine.CYCLES, null, 8, true, PictureFormat.WEBP, 90, true)))
 			.isEqualTo(fingerprint());
 	}
 
@@ -156,7 +156,7 @@ class FingerprintTests {
 	}
 
 	private static Quality quality(int size, int samples, boolean denoise, PictureFormat format, int compression) {
-		return new Quality("preview", size, Engine.AUTO, samples, denoise, format, compression, false);
+		return new Quality("preview", size, Engine.AUTO, null, samples, denoise, format, compression, false);
 	}
 
 }

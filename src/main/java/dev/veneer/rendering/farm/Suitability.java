@@ -1,0 +1,50 @@
+package dev.veneer.rendering.farm;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.veneer.rendering.Duty;
+import dev.veneer.rendering.Job;
+import dev.veneer.rendering.Worker;
+import dev.veneer.rendering.Workers;
+import dev.veneer.rendering.health.SickModels;
+import dev.veneer.rendering.job.Failure;
+import dev.veneer.rendering.job.RenderJob;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a worker is one to do a job, and whether anybody is.
+ */
+@Component
+class Suitability {
+
+	private final Workers workers;
+
+	private final SickModels sickModels;
+
+	Suitability(Workers workers, SickModels sickModels) {
+		this.workers = workers;
+		this.sickModels = sickModels;
+	}
+
+	/**
+	 * A worker that failed the job leaves it to another for a while, when there is one.
+	 */
+	boolean isFor(Worker worker, RenderJob job, Instant now) {
+		Job view = job.view();
+		boolean able = worker.duty() == Duty.WORK && worker.blenderFor(view.engine(), view.blender()).isPresent();
+		return able && !(job.avoids(worker.id(), now)
+				&& this.workers.hasAnother(worker.id(), view.engine(), view.blender()));
+	}
+
+	/**
+	 * Why nobody shall render it.
+	 */
+	Optional<Failure> objection(RenderJob job) {
+		return this.sickModels.find(job.view().name().model())
+			.map((sick) -> Failure.fatal("MODEL_QUARANTINED",
+					"Renders of the model " + sick.model() + " keep failing, the last: " + sick.reason()));
+	}
+
+}
