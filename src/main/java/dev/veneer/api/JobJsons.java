@@ -39,9 +39,7 @@ class JobJsons {
 		if (job.state() != JobState.COMPLETED) {
 			return null;
 		}
-		return this.qualities.find(job.quality())
-			.map((quality) -> "/renders/" + PictureKey.of(quality, job.name()))
-			.orElse(null);
+		return this.qualities.key(job.quality(), job.name()).map(PictureKey::address).orElse(null);
 	}
 
 }

@@ -55,7 +55,7 @@ class PictureAnswer {
 			.lastModified(picture.receipt().made())
 			.cacheControl(ASK_AGAIN)
 			.header(HttpHeaders.LINK, link(canonical))
-			.header(HttpHeaders.CONTENT_LOCATION, "/renders/" + picture.key())
+			.header(HttpHeaders.CONTENT_LOCATION, picture.key().address())
 			.contentType(MediaType.parseMediaType(picture.key().format().mediaType()));
 		if (this.stale.get(picture, this.desk::isStale)) {
 			answer.header("Veneer-Stale", "true");

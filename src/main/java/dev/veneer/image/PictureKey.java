@@ -33,6 +33,13 @@ public record PictureKey(String quality, RenderName name, PictureFormat format) 
 			.map((format) -> new PictureKey(matcher.group(1), new RenderName(matcher.group(2)), format));
 	}
 
+	/**
+	 * Where the picture is served, once it is there.
+	 */
+	public String address() {
+		return "/renders/" + this;
+	}
+
 	@Override
 	public String toString() {
 		return this.quality + "/" + this.name + "." + this.format.extension();

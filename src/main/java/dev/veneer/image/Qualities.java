@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.veneer.revision.Kept;
 import dev.veneer.revision.Revisions;
+import dev.veneer.scene.RenderName;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,13 @@ public class Qualities {
 
 	public Optional<Quality> find(String name) {
 		return all().stream().filter((quality) -> quality.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * The key of a picture; nothing when there is no such quality.
+	 */
+	public Optional<PictureKey> key(String quality, RenderName name) {
+		return find(quality).map((found) -> PictureKey.of(found, name));
 	}
 
 	/**

@@ -83,7 +83,7 @@ record Book(Catalogue catalogue, Product product, Tab tab, Quality quality, bool
 	}
 
 	String picture(Scene scene) {
-		return "/renders/" + PictureKey.of(this.quality, scene.renderName());
+		return PictureKey.of(this.quality, scene.renderName()).address();
 	}
 
 	int width() {

@@ -63,6 +63,9 @@ final class Routes {
 		return (authorize) -> {
 			dispatches(authorize);
 			readable(authorize, PUBLIC_PAGES);
+			authorize.requestMatchers(HttpMethod.POST, "/backoffice/farm/jobs/**").hasAnyAuthority(JOB_CHANGERS);
+			authorize.requestMatchers(HttpMethod.POST, "/backoffice/farm/**")
+				.hasAuthority(Role.ADMINISTRATOR.authority());
 			authorize.requestMatchers("/backoffice/**").hasAnyAuthority(roles());
 			authorize.anyRequest().access(new Unlisted());
 		};

@@ -171,6 +171,7 @@ class GivenApi {
 		Qualities qualities = mock();
 		given(qualities.all()).willReturn(List.of(SMOKE, SKETCH));
 		given(qualities.primary()).willReturn(SKETCH);
+		given(qualities.key(any(), any())).willCallRealMethod();
 		given(qualities.find("sketch")).willReturn(Optional.of(SKETCH));
 		given(qualities.find("smoke")).willReturn(Optional.of(SMOKE));
 		return qualities;

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Backlog {
 
+	static final String MOST_URGENT_FIRST = "order by case priority when 'INTERACTIVE' then 0 when 'ORDER' then 1 "
+			+ "else 2 end, id";
+
 	private final JdbcClient jdbc;
 
 	Backlog(JdbcClient jdbc) {
@@ -47,8 +50,7 @@ class Backlog {
 	List<RenderJob> unpublished(Instant due, int limit) {
 		return this.jdbc
 			.sql("select * from job where state = 'QUEUED' and published_at is null and not_before <= :due "
-					+ "order by case priority when 'INTERACTIVE' then 0 when 'ORDER' then 1 else 2 end, id "
-					+ "limit :limit")
+					+ MOST_URGENT_FIRST + " limit :limit")
 			.param("due", JobRows.time(due))
 			.param("limit", limit)
 			.query(JobRows::job)

@@ -1,0 +1,95 @@
+package dev.veneer.backoffice.farm;
+
+import dev.veneer.model.ModelName;
+import dev.veneer.rendering.Duty;
+import dev.veneer.rendering.JobId;
+import dev.veneer.rendering.JobState;
+import dev.veneer.rendering.Jobs;
+import dev.veneer.rendering.Priority;
+import dev.veneer.rendering.Quarantine;
+import dev.veneer.rendering.RenderDesk;
+import dev.veneer.rendering.Workers;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The buttons of the farm's pages. A page with script is given its new middle, one
+ * without is sent to the farm.
+ */
+@Controller
+@RequestMapping("/backoffice/farm")
+class FarmCommands {
+
+	private static final Logger log = LoggerFactory.getLogger(FarmCommands.class);
+
+	private static final int AT_ONCE = 1000;
+
+	private final FarmPage page;
+
+	private final Workers workers;
+
+	private final Jobs jobs;
+
+	private final RenderDesk desk;
+
+	private final Quarantine quarantine;
+
+	FarmCommands(FarmPage page, Workers workers, Jobs jobs, RenderDesk desk, Quarantine quarantine) {
+		this.page = page;
+		this.workers = workers;
+		this.jobs = jobs;
+		this.desk = desk;
+		this.quarantine = quarantine;
+	}
+
+	@PostMapping("/workers/{id}")
+	String tell(@PathVariable long id, @RequestParam Duty duty, HttpServletRequest request, Model view) {
+		return answer(this.workers.tell(id, duty), duty.name(), request, view);
+	}
+
+	@PostMapping("/jobs/{id}/cancel")
+	String cancel(@PathVariable long id, HttpServletRequest request, Model view) {
+		return answer(this.jobs.cancel(new JobId(id)), "CANCEL", request, view);
+	}
+
+	@PostMapping("/jobs/{id}/retry")
+	String retry(@PathVariable long id, HttpServletRequest request, Model view) {
+		return answer(this.desk.retry(new JobId(id)).isPresent(), "RETRY", request, view);
+	}
+
+	@PostMapping("/jobs/{id}/priority")
+	String prioritize(@PathVariable long id, @RequestParam Priority priority, HttpServletRequest request, Model view) {
+		return answer(this.jobs.prioritize(new JobId(id), priority), "PRIORITIZE", request, view);
+	}
+
+	/** A picture that was made since is not made again. */
+	@PostMapping("/jobs/retry")
+	String retryAll(HttpServletRequest request, Model view) {
+		this.jobs.list(JobState.FAILED, AT_ONCE).forEach((job) -> this.desk.retry(job.id()));
+		return answer(true, "RETRY_ALL", request, view);
+	}
+
+	@PostMapping("/models/{name}/release")
+	String release(@PathVariable String name, HttpServletRequest request, Model view) {
+		return answer(this.quarantine.release(new ModelName(name)), "RELEASE", request, view);
+	}
+
+	private String answer(boolean done, String command, HttpServletRequest request, Model view) {
+		log.info("person={} command={} at={} done={}", request.getRemoteUser(), command, request.getRequestURI(), done);
+		if (request.getHeader("HX-Request") == null) {
+			return "redirect:/backoffice/farm";
+		}
+		view.addAttribute("notice", done ? "farm.done." + command : "farm.late");
+		this.page.fill(view);
+		return "backoffice/farm :: now";
+	}
+
+}

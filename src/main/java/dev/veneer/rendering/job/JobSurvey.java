@@ -1,0 +1,92 @@
+package dev.veneer.rendering.job;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.veneer.image.Engine;
+import dev.veneer.rendering.Job;
+import dev.veneer.rendering.Priority;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks over the jobs for those who run the farm.
+ */
+@Component
+public class JobSurvey {
+
+	private final JdbcClient jdbc;
+
+	JobSurvey(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The queued jobs in the order in which they are taken.
+	 */
+	public List<Job> queue(int limit) {
+		return this.jdbc.sql("select * from job where state = 'QUEUED' " + Backlog.MOST_URGENT_FIRST + " limit :limit")
+			.param("limit", limit)
+			.query(JobRows::job)
+			.list()
+			.stream()
+			.map(RenderJob::view)
+			.toList();
+	}
+
+	/**
+	 * How many jobs are queued, by priority; none is left out.
+	 */
+	public Map<Priority, Long> waiting() {
+		Map<Priority, Long> waiting = new HashMap<>();
+		List.of(Priority.values()).forEach((priority) -> waiting.put(priority, 0L));
+		this.jdbc.sql("select priority, count(*) as jobs from job where state = 'QUEUED' group by priority")
+			.query((row) -> {
+				waiting.put(Priority.valueOf(row.getString("priority")), row.getLong("jobs"));
+			});
+		return waiting;
+	}
+
+	/**
+	 * How many jobs are queued on each route.
+	 */
+	public Map<Route, Long> routes() {
+		return this.jdbc
+			.sql("select engine, blender, count(*) as jobs from job where state = 'QUEUED' group by engine, blender")
+			.query((row, number) -> Map.entry(
+					new Route(Engine.valueOf(row.getString("engine")), row.getString("blender")), row.getLong("jobs")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * The jobs in work, by the worker that has them.
+	 */
+	public Map<Long, Job> atWork() {
+		Map<Long, Job> atWork = new HashMap<>();
+		this.jdbc.sql("select * from job where state = 'ACTIVE' order by id")
+			.query(JobRows::job)
+			.list()
+			.forEach((job) -> atWork.put(job.workerId, job.view()));
+		return atWork;
+	}
+
+	/**
+	 * The job that the worker completed last.
+	 */
+	public Optional<Job> lastCompletedBy(long worker) {
+		return this.jdbc
+			.sql("select * from job where id = (select job_id from attempt where worker_id = :worker "
+					+ "and result = 'COMPLETED' order by started_at desc limit 1)")
+			.param("worker", worker)
+			.query(JobRows::job)
+			.optional()
+			.map(RenderJob::view);
+	}
+
+}
