@@ -40,6 +40,8 @@ public final class FakeFarm implements AutoCloseable {
 
 	public final List<String> states = new CopyOnWriteArrayList<>();
 
+	public final List<JsonNode> claims = new CopyOnWriteArrayList<>();
+
 	public final List<JsonNode> heartbeats = new CopyOnWriteArrayList<>();
 
 	public final Map<Long, byte[]> pictures = new ConcurrentHashMap<>();
@@ -132,7 +134,7 @@ public final class FakeFarm implements AutoCloseable {
 		JsonNode message = Json.MAPPER.readTree(body);
 		return switch (parts[parts.length - 1]) {
 			case "workers" -> register(message);
-			case "claim" -> claim(Long.parseLong(parts[4]));
+			case "claim" -> claim(Long.parseLong(parts[4]), message);
 			case "report" -> report(message);
 			default -> heartbeat(parts[3], message);
 		};
@@ -145,8 +147,13 @@ public final class FakeFarm implements AutoCloseable {
 				"lease_seconds", 15, "queues", List.of(FakeBroker.QUEUE), "broker", now)));
 	}
 
-	private Answer claim(long job) {
+	private Answer claim(long job, JsonNode message) {
+		this.claims.add(message);
 		ObjectNode spec = this.jobs.get(job);
+		if (spec != null && !this.registrations.isEmpty() && spec.path("blender").asString().equals("as registered")) {
+			JsonNode registration = this.registrations.get(this.registrations.size() - 1);
+			spec = spec.deepCopy().set("blender", registration.at("/blenders/0/version"));
+		}
 		return (spec != null) ? new Answer(200, Json.MAPPER.writeValueAsString(spec))
 				: new Answer(410, "{\"code\":\"gone\"}");
 	}

@@ -37,7 +37,7 @@ final class Given implements AutoCloseable {
 		this.stool = new KinoStool(folder.resolve("stool"), realModel);
 		this.environment.putAll(Map.of("VENEER_URL", this.farm.url().toString(), "VENEER_WORKER_TOKEN", "token",
 				"WORK_DIR", folder.resolve("work").toString(), "BLENDER_SCRIPTS", "../blender-scripts", "VENEER_ENGINE",
-				"CYCLES", "VENEER_WORKER_NAME", "test"));
+				"CYCLES", "VENEER_WORKER_NAME", "test", "VENEER_SANDBOX", realModel ? "AUTO" : "OFF"));
 	}
 
 	Given with(String name, String value) {
@@ -81,6 +81,31 @@ final class Given implements AutoCloseable {
 		}, "worker");
 		this.life.start();
 		return this;
+	}
+
+	/** The worker as a process of its own, for which stopping is up to the caller. */
+	Process startProcess() throws Exception {
+		ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp",
+				System.getProperty("java.class.path"), "dev.veneer.worker.Main");
+		builder.environment().putAll(this.environment);
+		return builder.redirectErrorStream(true).inheritIO().start();
+	}
+
+	/** A Blender that paints a word, when the worker is as told. */
+	static String painting(String content) {
+		return "printf " + content + " > \"$(sed 's/.*\"output\":\"\\([^\"]*\\)\".*/\\1/' \"$scene\")\"; "
+				+ "echo 'VENEER {\"event\":\"done\",\"ok\":true,\"seconds\":{}}'";
+	}
+
+	/** What the app tells the worker from now on. */
+	Given telling(String directive) {
+		this.farm.answer("/api/farm/workers/7/heartbeat",
+				new FakeFarm.Answer(200, "{\"directive\":\"" + directive + "\"}"));
+		return this;
+	}
+
+	boolean hasEnded() {
+		return !this.life.isAlive();
 	}
 
 	void stop() throws Exception {

@@ -56,6 +56,7 @@ public final class KinoStool {
 		spec.put("attempt", 1);
 		spec.put("lease_seconds", 15);
 		spec.put("heartbeat_seconds", 1);
+		spec.put("blender", "as registered");
 		spec.put("render_name", "kino-stool/frame-" + frame + "/top-" + top + "/insert-0/rim-0");
 		spec.put("model", Map.of("name", "kino-stool", "file", this.model));
 		spec.put("meshes", meshes);
