@@ -110,6 +110,9 @@ public final class FakeFarm implements AutoCloseable {
 			byte[] body = exchange.getRequestBody().readAllBytes();
 			this.requests.add(exchange.getRequestMethod() + " " + path);
 			Answer special = this.answers.get(path);
+			if (path.endsWith("/heartbeat")) {
+				remember(path.split("/")[3], Json.MAPPER.readTree(body));
+			}
 			if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
 				special = new Answer(401, "{\"code\":\"unauthorized\"}");
 			}
@@ -136,7 +139,7 @@ public final class FakeFarm implements AutoCloseable {
 			case "workers" -> register(message);
 			case "claim" -> claim(Long.parseLong(parts[4]), message);
 			case "report" -> report(message);
-			default -> heartbeat(parts[3], message);
+			default -> new Answer(200, "{\"directive\":\"CONTINUE\"}");
 		};
 	}
 
@@ -163,14 +166,13 @@ public final class FakeFarm implements AutoCloseable {
 		return new Answer(200, "{\"state\":\"COMPLETED\"}");
 	}
 
-	private Answer heartbeat(String kind, JsonNode message) {
+	private void remember(String kind, JsonNode message) {
 		if (kind.equals("workers")) {
 			this.states.add(message.path("state").asString());
 		}
 		else {
 			this.heartbeats.add(message);
 		}
-		return new Answer(200, "{\"directive\":\"CONTINUE\"}");
 	}
 
 	private Answer file(String sha256, HttpExchange exchange) throws IOException {

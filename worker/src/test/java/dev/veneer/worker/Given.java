@@ -1,5 +1,6 @@
 package dev.veneer.worker;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +103,17 @@ final class Given implements AutoCloseable {
 		this.farm.answer("/api/farm/workers/7/heartbeat",
 				new FakeFarm.Answer(200, "{\"directive\":\"" + directive + "\"}"));
 		return this;
+	}
+
+	/** A process that is dead but not buried doesn't count. */
+	static boolean lives(ProcessHandle process) {
+		try {
+			return process.isAlive()
+					&& !Files.readString(Path.of("/proc/" + process.pid() + "/stat")).matches("(?s).*\\) Z .*");
+		}
+		catch (IOException gone) {
+			return false;
+		}
 	}
 
 	boolean hasEnded() {

@@ -50,7 +50,7 @@ class OrphanIntegrationTests {
 	void leavesNoBlenderWhenKilled(String sandbox) throws Exception {
 		renderSomethingLong(sandbox);
 		this.worker.destroyForcibly().waitFor();
-		this.given.eventually(() -> this.children.stream().noneMatch(ProcessHandle::isAlive));
+		this.given.eventually(() -> this.children.stream().noneMatch(Given::lives));
 	}
 
 	@ParameterizedTest
@@ -64,7 +64,7 @@ class OrphanIntegrationTests {
 		assertThat(millisSince(start)).isLessThan(3000);
 		assertThat(this.worker.exitValue()).isZero();
 		assertThat(this.given.reportOf(42).path("outcome").asString()).isEqualTo("RETURNED");
-		assertThat(this.children).noneMatch(ProcessHandle::isAlive);
+		assertThat(this.children).noneMatch(Given::lives);
 		assertThat(this.given.farm.states).endsWith("OFFLINE");
 	}
 
@@ -76,7 +76,7 @@ class OrphanIntegrationTests {
 		this.given.farm.answer(HEARTBEAT.substring(5), new FakeFarm.Answer(200, "{\"directive\":\"STOP\"}"));
 		this.given.eventually(() -> this.given.farm.count(HEARTBEAT) > beats);
 		long start = System.nanoTime();
-		while (this.children.stream().anyMatch(ProcessHandle::isAlive) && millisSince(start) < 5000) {
+		while (this.children.stream().anyMatch(Given::lives) && millisSince(start) < 5000) {
 			Thread.sleep(1);
 		}
 		System.err.println("Blender gone " + millisSince(start) + " ms after STOP, sandbox " + sandbox);

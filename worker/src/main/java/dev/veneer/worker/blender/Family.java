@@ -5,10 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A process with all that came from it: a sandbox, a wrapper script, Blender. */
@@ -28,16 +24,19 @@ record Family(List<ProcessHandle> members) {
 		this.members.forEach(ProcessHandle::destroyForcibly);
 	}
 
+	/**
+	 * Looks often, as Java waits for its own children only and looks seldom after others.
+	 */
 	boolean endsWithin(Duration patience) {
-		CompletableFuture<?>[] ends = this.members.stream()
-			.map(ProcessHandle::onExit)
-			.toArray(CompletableFuture[]::new);
+		Deadline deadline = new Deadline(patience);
 		try {
-			CompletableFuture.allOf(ends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			while (this.members.stream().anyMatch(Family::lives)) {
+				if (deadline.left().isZero()) {
+					return false;
+				}
+				Thread.sleep(3);
+			}
 			return true;
-		}
-		catch (TimeoutException | ExecutionException stillThere) {
-			return false;
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
@@ -50,14 +49,27 @@ record Family(List<ProcessHandle> members) {
 		return this.members.stream().mapToLong(Family::kilobytes).sum() >> 10;
 	}
 
+	/**
+	 * A process that is dead but not buried lives only in name: a sandbox leaves that to
+	 * the first process of the machine or container, which may take its time.
+	 */
+	private static boolean lives(ProcessHandle member) {
+		return member.isAlive() && status(member).stream().noneMatch((line) -> line.matches("State:\\s*[ZX].*"));
+	}
+
 	private static long kilobytes(ProcessHandle member) {
-		try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(member.pid()), "status"))) {
-			return lines.filter((line) -> line.startsWith("VmRSS:") || line.startsWith("VmSwap:"))
-				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
-				.sum();
+		return status(member).stream()
+			.filter((line) -> line.startsWith("VmRSS:") || line.startsWith("VmSwap:"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
+			.sum();
+	}
+
+	private static List<String> status(ProcessHandle member) {
+		try {
+			return Files.readAllLines(Path.of("/proc", String.valueOf(member.pid()), "status"));
 		}
-		catch (IOException | RuntimeException gone) {
-			return 0;
+		catch (IOException gone) {
+			return List.of();
 		}
 	}
 
