@@ -52,19 +52,35 @@ final class Given implements AutoCloseable {
 
 	/** A Blender made of shell, which says that it is ready and then does as told. */
 	Given blenderThat(String does) throws Exception {
-		return blenderScript("""
-				echo 'VENEER {"event":"ready","blender":"0.0.1","numpy":true,"oidn":false}'
+		return blenderScript(behaviour("0.0.1", does));
+	}
+
+	/** Another Blender made of shell, beside the default one. */
+	Given blenderBeside(String said, String version, String does) throws Exception {
+		Path script = script("fake-blender-" + said, behaviour(version, does));
+		String beside = this.environment.getOrDefault("VENEER_BLENDERS", "");
+		return with("VENEER_BLENDERS", beside + said + "=" + script + ";");
+	}
+
+	private static String behaviour(String version, String does) {
+		return """
+				[ "$2" = --version ] && exit
+				echo 'VENEER {"event":"ready","blender":"%s","numpy":true,"oidn":false}'
 				while read -r line; do
 				  scene=${line#*:\\"}; scene=${scene%%\\"*}
 				  %s
 				done
-				""".formatted(does));
+				""".formatted(version, does);
 	}
 
 	Given blenderScript(String body) throws Exception {
-		Path script = Files.writeString(this.folder.resolve("fake-blender"), "#!/bin/sh\n" + body);
+		return with("BLENDER", script("fake-blender", body).toString());
+	}
+
+	private Path script(String name, String body) throws IOException {
+		Path script = Files.writeString(this.folder.resolve(name), "#!/bin/sh\n" + body);
 		script.toFile().setExecutable(true);
-		return with("BLENDER", script.toString());
+		return script;
 	}
 
 	Given start() throws Exception {
@@ -133,6 +149,14 @@ final class Given implements AutoCloseable {
 		ObjectNode spec = this.stool.job(job, size, samples, 0xc08040, 0x406080);
 		this.stool.files().forEach(this.farm::store);
 		this.farm.offer(spec);
+		return spec;
+	}
+
+	/** The same of another model, which has the stool's meshes. */
+	ObjectNode job(long job, int size, int samples, Path model) throws Exception {
+		String sha256 = this.stool.add(model);
+		ObjectNode spec = job(job, size, samples);
+		((ObjectNode) spec.path("model")).put("file", sha256);
 		return spec;
 	}
 
