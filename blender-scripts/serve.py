@@ -11,13 +11,14 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from veneer import protocol, watchdog  # noqa: E402
+from veneer import limits, protocol, watchdog  # noqa: E402
 
 
 def main() -> None:
     # Ctrl-C in a terminal reaches the whole process group; stopping Blender is the worker's business.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     watchdog.die_with_parent()
+    limits.apply()
     try:
         from veneer import render
     except ImportError as missing:

@@ -14,17 +14,20 @@ class ProtocolTests(unittest.TestCase):
                 raise ModelBroken("No camera")
             if path == "bug":
                 raise ZeroDivisionError("oops")
+            if path == "large":
+                raise RuntimeError("Error: File too large")
             if path == "full":
                 raise RuntimeError("Error: No space left on device")
             return {"rss_mb": 1}
 
-        lines = "\n".join(['{"scene": "broken"}', "", '{"scene": "bug"}', "rubbish", '{"scene": "full"}', '{"scene": "a"}'])
+        lines = "\n".join(['{"scene": "broken"}', "", '{"scene": "bug"}', "rubbish", '{"scene": "full"}',
+                           '{"scene": "large"}', '{"scene": "a"}'])
         said = io.StringIO()
         with redirect_stdout(said), redirect_stderr(io.StringIO()):
             protocol.serve(io.StringIO(lines), {"blender": "3.4.1"}, run)
         events = [json.loads(line[7:]) for line in said.getvalue().splitlines() if line.startswith("VENEER ")]
         self.assertEqual(events[0], {"event": "ready", "blender": "3.4.1"})
         self.assertEqual([event.get("code") for event in events[1:]],
-                         ["MODEL_BROKEN", "SCRIPT_ERROR", "SCRIPT_ERROR", "DISK_FULL", None])
+                         ["MODEL_BROKEN", "SCRIPT_ERROR", "SCRIPT_ERROR", "DISK_FULL", "PICTURE_TOO_LARGE", None])
         self.assertEqual(events[1]["message"], "No camera")
         self.assertTrue(events[-1]["ok"])

@@ -2,7 +2,7 @@ import unittest
 
 from fixtures import stool
 from veneer import scene
-from veneer.problem import SceneInvalid
+from veneer.problem import PictureTooLarge, SceneInvalid
 
 
 class SceneTests(unittest.TestCase):
@@ -25,6 +25,12 @@ class SceneTests(unittest.TestCase):
             owner[where[-1]] = wrong
             with self.subTest(where=where), self.assertRaises(SceneInvalid):
                 scene.parse(tree)
+
+    def test_refuses_more_pixels_than_any_print_needs(self):
+        tree = stool()
+        tree["picture"] = {"width": 8193, "height": 8192}
+        with self.assertRaises(PictureTooLarge):
+            scene.parse(tree)
 
     def test_refuses_a_tree_without_a_trunk(self):
         for tree in (None, [], 7, {}):

@@ -1,2 +1,2 @@
-"""What runs inside Blender: a scene file in, one picture out. Only stage, finish, engine, picture and render
-touch bpy; the rest is plain Python with numpy."""
+"""What runs inside Blender: a scene file in, one picture out. Only stage, tame, finish, engine, picture and
+render touch bpy; the rest is plain Python with numpy."""

@@ -9,11 +9,14 @@ _CYCLES = {
     "max_bounces": 6, "diffuse_bounces": 3, "glossy_bounces": 2, "transmission_bounces": 2,
     "transparent_max_bounces": 4, "caustics_reflective": False, "caustics_refractive": False,
     "blur_glossy": 1.0, "sample_clamp_direct": 0.0, "sample_clamp_indirect": 4.0, "use_fast_gi": False,
-    "use_preview_denoising": False, "sample_offset": 0,
+    "use_preview_denoising": False, "sample_offset": 0, "use_layer_samples": "IGNORE", "min_light_bounces": 0,
+    "min_transparent_bounces": 0, "volume_bounces": 0, "volume_step_rate": 1.0, "volume_max_steps": 256,
+    "feature_set": "SUPPORTED", "shading_system": False, "use_guiding": False, "use_auto_tile": True,
+    "tile_size": 2048,
 }
 _EEVEE = {
     "use_gtao": True, "gtao_distance": 0.25, "use_soft_shadows": True, "shadow_cube_size": "1024",
-    "use_shadow_high_bitdepth": True, "use_motion_blur": False,
+    "use_shadow_high_bitdepth": True, "use_motion_blur": False, "volumetric_samples": 64,
 }
 
 

@@ -25,10 +25,20 @@ class FileUnavailable(Problem):
     code = "FILE_UNAVAILABLE"
 
 
+class PictureTooLarge(Problem):
+    """More pixels than a render may have, or a file larger than it may write."""
+
+    code = "PICTURE_TOO_LARGE"
+
+
 def code_of(error: BaseException) -> str:
     if isinstance(error, Problem):
         return error.code
-    # Blender's own writers tell of a full disk in words only.
+    # Blender's own writers tell of a full disk, or a file that may not grow, in words only.
+    if os.strerror(errno.EFBIG) in str(error):
+        return PictureTooLarge.code
+    if isinstance(error, MemoryError):
+        return "OUT_OF_MEMORY"
     full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
     return "DISK_FULL" if full or os.strerror(errno.ENOSPC) in str(error) else "SCRIPT_ERROR"
 

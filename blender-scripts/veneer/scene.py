@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import Any, Mapping
 
-from veneer.problem import SceneInvalid
+from veneer.problem import PictureTooLarge, SceneInvalid
 
 ENGINES = ("CYCLES", "EEVEE")
 FORMATS = ("PNG", "JPEG", "WEBP")
 MAPS = ("diffuse", "normal", "roughness")
 HIDDEN = 0
+MOST_PIXELS = 1 << 26
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,9 @@ def parse(tree: Any) -> Scene:
             output=tree["output"])
     except (KeyError, TypeError, AttributeError) as error:
         raise SceneInvalid(f"The scene file lacks something or has it in another shape: {error!r}") from error
+    if scene.width * scene.height > MOST_PIXELS:
+        raise PictureTooLarge(f"The picture shall have {scene.width} x {scene.height} pixels, "
+                              f"which is more than {MOST_PIXELS} in all")
     for mesh in scene.meshes:
         if mesh.finish != HIDDEN and mesh.finish not in scene.finishes:
             raise SceneInvalid(f"Mesh {mesh.name} wants finish {mesh.finish}, which the scene doesn't describe")

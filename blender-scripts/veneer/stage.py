@@ -6,6 +6,7 @@ import bpy
 from veneer.finish import Materials
 from veneer.problem import FileUnavailable, ModelBroken
 from veneer.scene import HIDDEN, Mesh, Scene
+from veneer.tame import tame
 
 
 class Stage:
@@ -35,7 +36,9 @@ class Stage:
         try:
             bpy.ops.wm.open_mainfile(filepath=path, load_ui=False, use_scripts=False)
         except RuntimeError as error:
-            raise ModelBroken(f"Blender can't open the model: {str(error).strip()}") from error
+            reason = str(error).strip().replace(path, "the file")
+            raise ModelBroken(f"Blender can't open the model: {reason}") from error
+        tame(bpy.context.scene)
 
     def cover(self, scene: bpy.types.Scene, wanted: Scene) -> None:
         if all(mesh.finish == HIDDEN for mesh in wanted.meshes):

@@ -15,25 +15,31 @@ final class Machine {
 
 	private final Settings settings;
 
+	private final Workshop workshop;
+
 	private final EngineProbe probe;
 
 	private final String scripts;
 
-	Machine(Settings settings, EngineProbe probe, String scripts) {
+	Machine(Settings settings, Workshop workshop, EngineProbe probe, String scripts) {
 		this.settings = settings;
+		this.workshop = workshop;
 		this.probe = probe;
 		this.scripts = scripts;
 	}
 
-	Registration introduce(String session, BlenderFacts facts) throws InterruptedException {
-		Optional<String> gpu = gpu(facts);
-		return new Registration(this.settings.name(), session, facts.version(), this.scripts, engines(gpu),
-				gpu.orElse(null), facts.denoiser(), Runtime.getRuntime().availableProcessors(), memoryMegabytes());
+	Registration introduce(String session, List<BlenderFacts> offered) throws InterruptedException {
+		Optional<String> gpu = gpu(offered.get(0));
+		List<Registration.Installed> blenders = offered.stream()
+			.map((facts) -> new Registration.Installed(facts.version(), facts.denoiser()))
+			.toList();
+		return new Registration(this.settings.name(), session, this.scripts, blenders, engines(gpu), gpu.orElse(null),
+				this.workshop.isSandboxed(), Runtime.getRuntime().availableProcessors(), memoryMegabytes());
 	}
 
 	private Optional<String> gpu(BlenderFacts facts) throws InterruptedException {
 		boolean asked = this.settings.engine() == Settings.EngineChoice.AUTO && facts != BlenderFacts.UNKNOWN;
-		return asked ? this.probe.gpu(facts.version()) : Optional.empty();
+		return asked ? this.probe.gpu(this.workshop.blenders().first()) : Optional.empty();
 	}
 
 	/** Software GL is slower than Cycles, so only a GPU or the operator makes EEVEE. */
@@ -45,7 +51,7 @@ final class Machine {
 		};
 	}
 
-	private static long memoryMegabytes() {
+	static long memoryMegabytes() {
 		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
 	}
 

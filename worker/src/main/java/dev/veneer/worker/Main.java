@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts a worker from the environment. Exit code 0 after an orderly stop, 2 when a
- * setting is wrong.
+ * Starts a worker from the environment. Exit code 0 after an orderly stop and when the
+ * app had it drained, 2 when a setting is wrong.
  */
 public final class Main {
 
@@ -31,6 +31,7 @@ public final class Main {
 			Worker worker = new Worker(settings, workDir);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "stop"));
 			worker.run();
+			System.exit(0);
 		}
 		catch (SettingsInvalid invalid) {
 			System.err.println("The worker can't start. " + invalid.getMessage());

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The worker's own heartbeat: says what it is doing and hears whether it shall go on. Not
- * the lease of a job, which has one of its own.
+ * the lease of a job, which has one of its own. Once told to drain, a worker drains,
+ * whatever it hears later.
  */
 final class Presence implements AutoCloseable {
 
@@ -34,11 +35,11 @@ final class Presence implements AutoCloseable {
 
 	private final ScheduledFuture<?> beats;
 
-	private volatile boolean draining;
+	private volatile Directive wish = Directive.CONTINUE;
 
 	private volatile boolean unknown;
 
-	/** Runs onChange when the worker shall drain or is no longer known. */
+	/** Runs onChange when the worker shall take no more jobs or is no longer known. */
 	Presence(FarmClient farm, Registered registered, String session, Supplier<WorkerState> state, Runnable onChange,
 			ScheduledExecutorService clock) {
 		this.farm = farm;
@@ -47,13 +48,17 @@ final class Presence implements AutoCloseable {
 		this.state = state;
 		this.onChange = onChange;
 		int period = Math.max(1, registered.heartbeatSeconds());
-		// The first at once: whoever shall drain must not even begin.
+		// The first at once: whoever shall pause must not even begin.
 		beat();
 		this.beats = clock.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.SECONDS);
 	}
 
+	boolean isPaused() {
+		return this.wish == Directive.PAUSE;
+	}
+
 	boolean isDraining() {
-		return this.draining;
+		return this.wish == Directive.DRAIN;
 	}
 
 	boolean isUnknown() {
@@ -62,7 +67,7 @@ final class Presence implements AutoCloseable {
 
 	private void beat() {
 		try {
-			say(this.draining ? WorkerState.DRAINING : this.state.get());
+			say(stateByWish());
 		}
 		catch (RuntimeException unexpected) {
 			// An exception would end the schedule.
@@ -70,15 +75,17 @@ final class Presence implements AutoCloseable {
 		}
 	}
 
+	private WorkerState stateByWish() {
+		return switch (this.wish) {
+			case PAUSE -> WorkerState.PAUSED;
+			case DRAIN -> WorkerState.DRAINING;
+			default -> this.state.get();
+		};
+	}
+
 	void say(WorkerState now) {
 		try {
-			boolean drain = this.farm.heartbeat(this.registered.worker(), this.session, now) == Directive.DRAIN;
-			boolean changed = drain != this.draining;
-			this.draining = drain;
-			if (changed) {
-				log.info(drain ? "The app wants no more work from this worker" : "The app wants work again");
-				this.onChange.run();
-			}
+			hear(this.farm.heartbeat(this.registered.worker(), this.session, now));
 		}
 		catch (FarmRefused refused) {
 			log.info("The app refuses this worker's heartbeat: {}", refused.getMessage());
@@ -87,6 +94,18 @@ final class Presence implements AutoCloseable {
 		}
 		catch (IOException unreachable) {
 			log.debug("No heartbeat: {}", unreachable.getMessage());
+		}
+	}
+
+	private void hear(Directive said) {
+		Directive directive = (said == Directive.STOP) ? Directive.CONTINUE : said;
+		if (directive == this.wish || this.wish == Directive.DRAIN) {
+			return;
+		}
+		this.wish = directive;
+		log.info("The app says {}", directive);
+		if (directive != Directive.CONTINUE) {
+			this.onChange.run();
 		}
 	}
 

@@ -2,11 +2,12 @@ package dev.veneer.worker;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
-import dev.veneer.worker.blender.Blender;
 import dev.veneer.worker.blender.BlenderFacts;
+import dev.veneer.worker.blender.Blenders;
 import dev.veneer.worker.farm.Broker;
 import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.JobQueue;
@@ -21,20 +22,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * From one registration to the next: a presence, a connection to the broker, and jobs. It
- * ends when the broker goes, when the app says so or forgot the worker, and when Blender
- * is no longer what was registered.
+ * ends when the broker goes, when the app says so or forgot the worker, and when the
+ * Blenders are no longer what was registered.
  */
 final class Round implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Round.class);
 
+	private static final Duration PAUSE_PERIOD = Duration.ofMillis(200);
+
 	private final Registered registered;
 
-	private final BlenderFacts facts;
+	private final List<BlenderFacts> offered;
 
 	private final String session;
 
-	private final Blender blender;
+	private final Blenders blenders;
 
 	private final Jobs jobs;
 
@@ -42,23 +45,32 @@ final class Round implements AutoCloseable {
 
 	private volatile @Nullable JobQueue queue;
 
+	private volatile boolean over;
+
 	private final Presence presence;
 
-	Round(Registered registered, BlenderFacts facts, String session, FarmClient farm, Blender blender, Jobs jobs,
-			Stopping stopping, ScheduledExecutorService clock) {
+	Round(Registered registered, List<BlenderFacts> offered, String session, FarmClient farm, Blenders blenders,
+			Jobs jobs, Stopping stopping, ScheduledExecutorService clock) {
 		this.registered = registered;
-		this.facts = facts;
+		this.offered = offered;
 		this.session = session;
-		this.blender = blender;
+		this.blenders = blenders;
 		this.jobs = jobs;
 		this.stopping = stopping;
 		this.presence = new Presence(farm, registered, session, this::state, this::end, clock);
 	}
 
-	void awaitWork() {
-		while (this.presence.isDraining() && !this.stopping.isStopping()) {
-			this.stopping.await(Duration.ofSeconds(1));
+	/** Waits while the app wants a pause; false when the round is over without work. */
+	boolean awaitWork() {
+		while (this.presence.isPaused() && !this.presence.isUnknown() && !this.stopping.isStopping()) {
+			this.stopping.await(PAUSE_PERIOD);
 		}
+		this.over = false;
+		return !isOver();
+	}
+
+	boolean isDraining() {
+		return this.presence.isDraining();
 	}
 
 	/** Takes jobs until the round is over and the last one done. */
@@ -81,16 +93,23 @@ final class Round implements AutoCloseable {
 
 	/** The word to end may have come before there was a queue to end. */
 	private boolean isOver() {
-		return this.stopping.isStopping() || this.presence.isDraining() || this.presence.isUnknown();
+		return this.over || this.stopping.isStopping() || this.presence.isPaused() || this.presence.isDraining()
+				|| this.presence.isUnknown();
 	}
 
-	private Disposition handle(long job) {
-		Disposition disposition = this.jobs.handle(job, this.registered.worker(), this.session);
-		boolean another = !this.blender.failedToStart() && !this.blender.facts().equals(this.facts);
-		if (another || this.blender.isMissing()) {
-			end();
+	/** A message that was on its way when the round ended is left to others. */
+	private Disposition handle(long job, int priority) {
+		synchronized (this.jobs) {
+			if (isOver()) {
+				return Disposition.REQUEUE;
+			}
+			Disposition disposition = this.jobs.handle(job, priority, this.registered.worker(), this.session);
+			boolean others = !this.blenders.failedToStart() && !this.blenders.offered().equals(this.offered);
+			if (others || this.blenders.isMissing()) {
+				end();
+			}
+			return disposition;
 		}
-		return disposition;
 	}
 
 	private WorkerState state() {
@@ -101,6 +120,7 @@ final class Round implements AutoCloseable {
 	}
 
 	void end() {
+		this.over = true;
 		JobQueue open = this.queue;
 		if (open != null) {
 			open.drain();

@@ -4,11 +4,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.veneer.worker.blender.Program;
 import dev.veneer.worker.farm.Broker;
 import dev.veneer.worker.farm.TokenSource;
 
@@ -20,17 +25,23 @@ import dev.veneer.worker.farm.TokenSource;
  * VENEER_WORKER_TOKEN       required, or VENEER_WORKER_TOKEN_FILE (may appear later)
  * SPRING_RABBITMQ_HOST      absent: the app says at registration where the broker is
  *   _PORT 5672, _USERNAME guest, _PASSWORD guest, _VIRTUAL_HOST /
- * BLENDER                   blender
+ * BLENDER                   blender: the default one, on the PATH or with its folder
+ * VENEER_BLENDERS           none: others by version, 4.2=/opt/blender-4.2/blender;5.0=/opt/...
  * BLENDER_SCRIPTS           blender-scripts beside the working directory or the jar
  * WORK_DIR                  ./data/worker
  * VENEER_ENGINE             AUTO | CYCLES | EEVEE
  * VENEER_WORKER_NAME        the host's name
+ * VENEER_SANDBOX            AUTO: bubblewrap where it works | REQUIRED | OFF
  * VENEER_RENDER_TIMEOUT     1800 (seconds)
+ * VENEER_MEMORY_MB          85 % of the machine's: what Blender may take
  * VENEER_CACHE_MB           4096
  * </pre>
  */
-record Settings(URI url, TokenSource token, Optional<Broker> broker, String blender, Path scripts, Path workDir,
-		EngineChoice engine, String name, Duration renderTimeout, long cacheBytes) {
+record Settings(URI url, TokenSource token, Optional<Broker> broker, List<Program> blenders, Path scripts, Path workDir,
+		EngineChoice engine, SandboxChoice sandbox, String name, Duration renderTimeout, long memoryMegabytes,
+		long cacheBytes) {
+
+	private static final Pattern BLENDER = Pattern.compile("([1-9][0-9]*\\.[0-9]+(?:\\.[0-9]+)?)=(\\S.*)");
 
 	/** CYCLES and EEVEE are the operator's word; AUTO looks for a real GPU. */
 	enum EngineChoice {
@@ -39,12 +50,21 @@ record Settings(URI url, TokenSource token, Optional<Broker> broker, String blen
 
 	}
 
+	/** AUTO prefers a sandbox, REQUIRED doesn't start without. */
+	enum SandboxChoice {
+
+		AUTO, REQUIRED, OFF
+
+	}
+
 	/** Candidates are the folders in which blender-scripts is looked for. */
 	static Settings from(Map<String, String> environment, Path... candidates) {
 		Environment env = new Environment(environment);
-		return new Settings(url(env), token(env), broker(env), env.get("BLENDER", "blender"), scripts(env, candidates),
-				Path.of(env.get("WORK_DIR", "data/worker")).toAbsolutePath().normalize(), engine(env), name(env),
-				Duration.ofSeconds(env.number("VENEER_RENDER_TIMEOUT", 1800, 1, 86400)),
+		return new Settings(url(env), token(env), broker(env), blenders(env), scripts(env, candidates),
+				Path.of(env.get("WORK_DIR", "data/worker")).toAbsolutePath().normalize(),
+				choice(env, EngineChoice.class, "VENEER_ENGINE"), choice(env, SandboxChoice.class, "VENEER_SANDBOX"),
+				name(env), Duration.ofSeconds(env.number("VENEER_RENDER_TIMEOUT", 1800, 1, 86400)),
+				env.number("VENEER_MEMORY_MB", Machine.memoryMegabytes() * 85 / 100, 1, 1 << 24),
 				env.number("VENEER_CACHE_MB", 4096, 1, 1 << 24) << 20);
 	}
 
@@ -92,13 +112,37 @@ record Settings(URI url, TokenSource token, Optional<Broker> broker, String blen
 							+ (said.isEmpty() ? "" : ", '" + said + "' is none")));
 	}
 
-	private static EngineChoice engine(Environment env) {
-		String engine = env.get("VENEER_ENGINE", "AUTO");
-		return Arrays.stream(EngineChoice.values())
-			.filter((choice) -> choice.name().equals(engine))
+	/** The default one first. */
+	private static List<Program> blenders(Environment env) {
+		List<Program> blenders = new ArrayList<>(List.of(new Program(env.get("BLENDER", "blender"), "")));
+		for (String one : env.get("VENEER_BLENDERS", "").split(";")) {
+			if (!one.isBlank()) {
+				Program blender = blender(one.strip());
+				if (blenders.stream().anyMatch((other) -> other.version().equals(blender.version()))) {
+					throw new SettingsInvalid("VENEER_BLENDERS names Blender " + blender.version() + " twice");
+				}
+				blenders.add(blender);
+			}
+		}
+		return List.copyOf(blenders);
+	}
+
+	private static Program blender(String one) {
+		Matcher parts = BLENDER.matcher(one);
+		if (!parts.matches()) {
+			throw new SettingsInvalid("VENEER_BLENDERS has '" + one + "', where it must be a version and a program,"
+					+ " such as 4.2=/opt/blender-4.2/blender;5.0=/opt/blender-5.0/blender");
+		}
+		return new Program(parts.group(2), parts.group(1));
+	}
+
+	private static <E extends Enum<E>> E choice(Environment env, Class<E> type, String name) {
+		List<E> choices = List.of(type.getEnumConstants());
+		String value = env.get(name, "AUTO");
+		return choices.stream()
+			.filter((choice) -> choice.name().equals(value))
 			.findFirst()
-			.orElseThrow(
-					() -> new SettingsInvalid("VENEER_ENGINE is '" + engine + "', it must be AUTO, CYCLES or EEVEE"));
+			.orElseThrow(() -> new SettingsInvalid(name + " is '" + value + "', it must be one of " + choices));
 	}
 
 	private static String name(Environment env) {

@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
  *     lock          held while the worker runs
  *     cache/        models and maps by content
  *     outbox/       results not delivered yet
- *     blender/      Blender's home, and what the engine probe found
+ *     scratch/      the job at work: all that a sandboxed Blender may write
+ *     blender/      Blender's home and temporary files, and what the engine probe found
  * </pre>
  */
 record WorkDir(Path path, FileLock lock) implements AutoCloseable {
@@ -51,6 +52,10 @@ record WorkDir(Path path, FileLock lock) implements AutoCloseable {
 
 	Path outbox() {
 		return this.path.resolve("outbox");
+	}
+
+	Path scratch() {
+		return this.path.resolve("scratch");
 	}
 
 	Path blender() {

@@ -2,19 +2,18 @@ package dev.veneer.worker;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-import dev.veneer.worker.blender.Blender;
 import dev.veneer.worker.blender.BlenderFacts;
+import dev.veneer.worker.blender.Blenders;
 import dev.veneer.worker.blender.EngineProbe;
-import dev.veneer.worker.blender.Installation;
-import dev.veneer.worker.blender.Patience;
+import dev.veneer.worker.blender.Scratch;
 import dev.veneer.worker.blender.Scripts;
-import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.FarmRefused;
 import dev.veneer.worker.farm.JobFailure;
@@ -39,6 +38,8 @@ final class Worker {
 
 	private static final Duration OUTBOX_PERIOD = Duration.ofSeconds(3);
 
+	private static final Duration OUTBOX_PATIENCE = Duration.ofMinutes(2);
+
 	private final Settings settings;
 
 	private final String session = UUID.randomUUID().toString();
@@ -53,7 +54,7 @@ final class Worker {
 
 	private final FarmClient farm;
 
-	private final Blender blender;
+	private final Blenders blenders;
 
 	private final Machine machine;
 
@@ -63,22 +64,24 @@ final class Worker {
 
 	private volatile @Nullable Round round;
 
-	Worker(Settings settings, WorkDir workDir) throws IOException {
+	private boolean stopped;
+
+	Worker(Settings settings, WorkDir workDir) throws IOException, InterruptedException {
 		this.settings = settings;
 		String scripts = Scripts.digest(settings.scripts());
 		this.farm = new FarmClient(settings.url(), settings.token());
-		Installation installation = new Installation(settings.blender(), settings.scripts(), workDir.blender(),
-				System.getenv());
-		this.blender = new Blender(installation, Patience.forRender(settings.renderTimeout()));
-		this.machine = new Machine(settings, new EngineProbe(installation, workDir.blender()), scripts);
+		Workshop workshop = Workshop.equip(settings, workDir, System.getenv());
+		this.blenders = workshop.blenders();
+		this.machine = new Machine(settings, workshop, new EngineProbe(workDir.blender()), scripts);
 		this.outbox = new Outbox(workDir.outbox(), this.farm);
 		FileCache cache = new FileCache(workDir.cache(), settings.cacheBytes(), this.farm);
 		this.clock.scheduleWithFixedDelay(this.outbox::deliverAll, OUTBOX_PERIOD.toSeconds(), OUTBOX_PERIOD.toSeconds(),
 				TimeUnit.SECONDS);
-		this.jobs = new Jobs(this.farm, this.blender, cache, this.outbox, scripts, this.clock, this.stopping);
+		this.jobs = new Jobs(this.farm, this.blenders, cache, new Scratch(workDir.scratch()), this.outbox, scripts,
+				this.clock, this.stopping);
 	}
 
-	/** Returns after a stop. */
+	/** Returns after a stop, and when the app has had the worker drained. */
 	void run() throws InterruptedException {
 		Backoff backoff = new Backoff(RandomGenerator.getDefault());
 		while (!this.stopping.isStopping()) {
@@ -99,15 +102,34 @@ final class Worker {
 	}
 
 	private void round(Backoff backoff) throws JobFailure, IOException, FarmRefused, InterruptedException {
-		BlenderFacts facts = blenderFacts();
-		Registered registered = this.farm.register(this.machine.introduce(this.session, facts));
-		try (Round now = new Round(registered, facts, this.session, this.farm, this.blender, this.jobs, this.stopping,
-				this.clock)) {
+		List<BlenderFacts> offered = this.blenders.takeStock();
+		Registered registered = this.farm.register(this.machine.introduce(this.session, offered));
+		try (Round now = new Round(registered, offered, this.session, this.farm, this.blenders, this.jobs,
+				this.stopping, this.clock)) {
 			this.round = now;
 			this.outbox.deliverAll();
-			now.awaitWork();
-			now.work(this.settings.broker(), backoff::reset);
+			if (now.awaitWork()) {
+				now.work(this.settings.broker(), backoff::reset);
+			}
+			if (now.isDraining()) {
+				leave();
+			}
 		}
+	}
+
+	/**
+	 * What can't be delivered stays in the outbox, for a worker that has this WORK_DIR.
+	 */
+	private void leave() {
+		long end = System.nanoTime() + OUTBOX_PATIENCE.toNanos();
+		while (!this.outbox.isEmpty() && !this.stopping.isStopping() && System.nanoTime() < end) {
+			this.outbox.deliverAll();
+			this.stopping.await(Duration.ofMillis(200));
+		}
+		if (!this.outbox.isEmpty()) {
+			log.error("The app didn't take all results; the rest waits in the outbox");
+		}
+		stop();
 	}
 
 	private static String reason(Exception failure) {
@@ -117,29 +139,17 @@ final class Worker {
 		return (failure instanceof RuntimeException) ? failure.toString() : String.valueOf(failure.getMessage());
 	}
 
-	/** Only a missing Blender keeps the worker away; a broken one fails jobs, slowly. */
-	private BlenderFacts blenderFacts() throws JobFailure, InterruptedException {
-		try {
-			this.blender.ensureReady();
-		}
-		catch (JobFailure failure) {
-			if (failure.code() == FailureCode.BLENDER_MISSING) {
-				throw failure;
-			}
-			if (!this.stopping.isStopping()) {
-				log.error("{} Jobs will fail until that is mended\n{}", failure.getMessage(), failure.report().log());
-			}
-		}
-		return this.blender.facts();
-	}
-
 	/**
 	 * Hands the job at work back, says goodbye, and leaves no Blender. Quick, as whoever
-	 * stops us soon loses patience.
+	 * stops us soon loses patience. A second call waits for the first.
 	 */
-	void stop() {
+	synchronized void stop() {
+		if (this.stopped) {
+			return;
+		}
+		this.stopped = true;
 		this.stopping.stop();
-		this.blender.close();
+		this.blenders.close();
 		Round now = this.round;
 		if (now != null) {
 			now.end();

@@ -64,7 +64,7 @@ class BlenderTroubleIntegrationTests {
 	void reportsAPictureThatTheAppRejects() throws Exception {
 		this.given.farm.answer("/api/farm/jobs/42/picture",
 				new FakeFarm.Answer(422, "{\"code\":\"picture-rejected\",\"detail\":\"not decodable\"}"));
-		this.given.blenderThat(painting("rubbish"));
+		this.given.blenderThat(Given.painting("rubbish"));
 		assertThat(failure("PICTURE_REJECTED", true)).contains("not decodable");
 	}
 
@@ -79,7 +79,7 @@ class BlenderTroubleIntegrationTests {
 	void failsJobsOfABlenderThatNeverGetsReady() throws Exception {
 		this.given.blenderScript("echo 'libsomething.so is missing'; exit 127");
 		assertThat(failure("BLENDER_CRASHED", true)).contains("before it was ready", "libsomething.so");
-		assertThat(this.given.farm.registrations.get(0).path("blender").asString()).isEqualTo("unknown");
+		assertThat(this.given.farm.registrations.get(0).at("/blenders/0/version").asString()).isEqualTo("unknown");
 	}
 
 	@Test
@@ -104,13 +104,13 @@ class BlenderTroubleIntegrationTests {
 	@Test
 	void forgetsAPictureThatComesTooLate() throws Exception {
 		this.given.farm.answer("/api/farm/jobs/42/picture", new FakeFarm.Answer(409, "{\"code\":\"stale-fence\"}"));
-		forgetsTheJob(painting("late"), "PUT /api/farm/jobs/42/picture");
+		forgetsTheJob(Given.painting("late"), "PUT /api/farm/jobs/42/picture");
 	}
 
 	@Test
 	void deliversWhenTheAppIsBack() throws Exception {
 		this.given.farm.answer("/api/farm/jobs/42/report", new FakeFarm.Answer(503, ""));
-		this.given.blenderThat(painting("picture")).start().broker.publish(42);
+		this.given.blenderThat(Given.painting("picture")).start().broker.publish(42);
 		this.given.eventually(() -> this.given.farm.count("POST /api/farm/jobs/42/report") > 0);
 		this.given.stop();
 		assertThat(this.folder.resolve("work/outbox/42-3/delivery.json")).exists();
@@ -123,7 +123,7 @@ class BlenderTroubleIntegrationTests {
 
 	@Test
 	void findsTheNewBrokerOfARestartedApp() throws Exception {
-		this.given.blenderThat(painting("picture")).start();
+		this.given.blenderThat(Given.painting("picture")).start();
 		this.given.eventually(() -> this.given.farm.registrations.size() == 1);
 		this.given.broker.restart();
 		this.given.broker.publish(42);
@@ -142,18 +142,6 @@ class BlenderTroubleIntegrationTests {
 		assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
 		assertThat(this.given.reportOf(42).path("outcome").asString()).isEqualTo("RETURNED");
 		assertThat(this.given.farm.states).endsWith("OFFLINE");
-	}
-
-	@Test
-	void takesNothingWhileItDrains() throws Exception {
-		this.given.farm.answer("/api/farm/workers/7/heartbeat", new FakeFarm.Answer(200, "{\"directive\":\"DRAIN\"}"));
-		this.given.blenderThat(painting("picture")).start();
-		this.given.eventually(() -> this.given.farm.count("POST /api/farm/workers/7/heartbeat") > 1);
-		this.given.broker.publish(42);
-		Thread.sleep(300);
-		assertThat(this.given.broker.waiting()).isEqualTo(1);
-		this.given.farm.answer("/api/farm/workers/7/heartbeat", FakeFarm.Answer.USUAL);
-		this.given.reportOf(42);
 	}
 
 	private String failure(String code, boolean retryable) throws Exception {
@@ -175,10 +163,6 @@ class BlenderTroubleIntegrationTests {
 		assertThat(this.given.farm.reports).isEmpty();
 		this.given.stop();
 		assertThat(this.given.broker.waiting()).isZero();
-	}
-
-	private static String painting(String content) {
-		return "printf " + content + " > \"$(sed 's/.*\"output\":\"\\([^\"]*\\)\".*/\\1/' \"$scene\")\"; " + SAY_DONE;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -67,10 +68,17 @@ public final class FakeBroker implements AutoCloseable {
 	}
 
 	public void publish(String message) throws Exception {
+		publish(message, MessageProperties.PERSISTENT_BASIC);
+	}
+
+	private void publish(String message, AMQP.BasicProperties properties) throws Exception {
 		try (Connection connection = connect(); Channel channel = connection.createChannel()) {
-			channel.basicPublish("", QUEUE, MessageProperties.PERSISTENT_BASIC,
-					message.getBytes(StandardCharsets.UTF_8));
+			channel.basicPublish("", QUEUE, properties, message.getBytes(StandardCharsets.UTF_8));
 		}
+	}
+
+	public void publish(long job, int priority) throws Exception {
+		publish("{\"job\":" + job + "}", new AMQP.BasicProperties.Builder().priority(priority).build());
 	}
 
 	public void publish(long job) throws Exception {

@@ -40,6 +40,8 @@ public final class FakeFarm implements AutoCloseable {
 
 	public final List<String> states = new CopyOnWriteArrayList<>();
 
+	public final List<JsonNode> claims = new CopyOnWriteArrayList<>();
+
 	public final List<JsonNode> heartbeats = new CopyOnWriteArrayList<>();
 
 	public final Map<Long, byte[]> pictures = new ConcurrentHashMap<>();
@@ -108,6 +110,9 @@ public final class FakeFarm implements AutoCloseable {
 			byte[] body = exchange.getRequestBody().readAllBytes();
 			this.requests.add(exchange.getRequestMethod() + " " + path);
 			Answer special = this.answers.get(path);
+			if (path.endsWith("/heartbeat")) {
+				remember(path.split("/")[3], Json.MAPPER.readTree(body));
+			}
 			if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
 				special = new Answer(401, "{\"code\":\"unauthorized\"}");
 			}
@@ -132,9 +137,9 @@ public final class FakeFarm implements AutoCloseable {
 		JsonNode message = Json.MAPPER.readTree(body);
 		return switch (parts[parts.length - 1]) {
 			case "workers" -> register(message);
-			case "claim" -> claim(Long.parseLong(parts[4]));
+			case "claim" -> claim(Long.parseLong(parts[4]), message);
 			case "report" -> report(message);
-			default -> heartbeat(parts[3], message);
+			default -> new Answer(200, "{\"directive\":\"CONTINUE\"}");
 		};
 	}
 
@@ -145,8 +150,13 @@ public final class FakeFarm implements AutoCloseable {
 				"lease_seconds", 15, "queues", List.of(FakeBroker.QUEUE), "broker", now)));
 	}
 
-	private Answer claim(long job) {
+	private Answer claim(long job, JsonNode message) {
+		this.claims.add(message);
 		ObjectNode spec = this.jobs.get(job);
+		if (spec != null && !this.registrations.isEmpty() && spec.path("blender").asString().equals("as registered")) {
+			JsonNode registration = this.registrations.get(this.registrations.size() - 1);
+			spec = spec.deepCopy().set("blender", registration.at("/blenders/0/version"));
+		}
 		return (spec != null) ? new Answer(200, Json.MAPPER.writeValueAsString(spec))
 				: new Answer(410, "{\"code\":\"gone\"}");
 	}
@@ -156,14 +166,13 @@ public final class FakeFarm implements AutoCloseable {
 		return new Answer(200, "{\"state\":\"COMPLETED\"}");
 	}
 
-	private Answer heartbeat(String kind, JsonNode message) {
+	private void remember(String kind, JsonNode message) {
 		if (kind.equals("workers")) {
 			this.states.add(message.path("state").asString());
 		}
 		else {
 			this.heartbeats.add(message);
 		}
-		return new Answer(200, "{\"directive\":\"CONTINUE\"}");
 	}
 
 	private Answer file(String sha256, HttpExchange exchange) throws IOException {

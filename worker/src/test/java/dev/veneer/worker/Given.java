@@ -1,5 +1,6 @@
 package dev.veneer.worker;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class Given implements AutoCloseable {
 		this.stool = new KinoStool(folder.resolve("stool"), realModel);
 		this.environment.putAll(Map.of("VENEER_URL", this.farm.url().toString(), "VENEER_WORKER_TOKEN", "token",
 				"WORK_DIR", folder.resolve("work").toString(), "BLENDER_SCRIPTS", "../blender-scripts", "VENEER_ENGINE",
-				"CYCLES", "VENEER_WORKER_NAME", "test"));
+				"CYCLES", "VENEER_WORKER_NAME", "test", "VENEER_SANDBOX", realModel ? "AUTO" : "OFF"));
 	}
 
 	Given with(String name, String value) {
@@ -51,19 +52,35 @@ final class Given implements AutoCloseable {
 
 	/** A Blender made of shell, which says that it is ready and then does as told. */
 	Given blenderThat(String does) throws Exception {
-		return blenderScript("""
-				echo 'VENEER {"event":"ready","blender":"0.0.1","numpy":true,"oidn":false}'
+		return blenderScript(behaviour("0.0.1", does));
+	}
+
+	/** Another Blender made of shell, beside the default one. */
+	Given blenderBeside(String said, String version, String does) throws Exception {
+		Path script = script("fake-blender-" + said, behaviour(version, does));
+		String beside = this.environment.getOrDefault("VENEER_BLENDERS", "");
+		return with("VENEER_BLENDERS", beside + said + "=" + script + ";");
+	}
+
+	private static String behaviour(String version, String does) {
+		return """
+				[ "$2" = --version ] && exit
+				echo 'VENEER {"event":"ready","blender":"%s","numpy":true,"oidn":false}'
 				while read -r line; do
 				  scene=${line#*:\\"}; scene=${scene%%\\"*}
 				  %s
 				done
-				""".formatted(does));
+				""".formatted(version, does);
 	}
 
 	Given blenderScript(String body) throws Exception {
-		Path script = Files.writeString(this.folder.resolve("fake-blender"), "#!/bin/sh\n" + body);
+		return with("BLENDER", script("fake-blender", body).toString());
+	}
+
+	private Path script(String name, String body) throws IOException {
+		Path script = Files.writeString(this.folder.resolve(name), "#!/bin/sh\n" + body);
 		script.toFile().setExecutable(true);
-		return with("BLENDER", script.toString());
+		return script;
 	}
 
 	Given start() throws Exception {
@@ -83,6 +100,42 @@ final class Given implements AutoCloseable {
 		return this;
 	}
 
+	/** The worker as a process of its own, for which stopping is up to the caller. */
+	Process startProcess() throws Exception {
+		ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp",
+				System.getProperty("java.class.path"), "dev.veneer.worker.Main");
+		builder.environment().putAll(this.environment);
+		return builder.redirectErrorStream(true).inheritIO().start();
+	}
+
+	/** A Blender that paints a word, when the worker is as told. */
+	static String painting(String content) {
+		return "printf " + content + " > \"$(sed 's/.*\"output\":\"\\([^\"]*\\)\".*/\\1/' \"$scene\")\"; "
+				+ "echo 'VENEER {\"event\":\"done\",\"ok\":true,\"seconds\":{}}'";
+	}
+
+	/** What the app tells the worker from now on. */
+	Given telling(String directive) {
+		this.farm.answer("/api/farm/workers/7/heartbeat",
+				new FakeFarm.Answer(200, "{\"directive\":\"" + directive + "\"}"));
+		return this;
+	}
+
+	/** A process that is dead but not buried doesn't count. */
+	static boolean lives(ProcessHandle process) {
+		try {
+			return process.isAlive()
+					&& !Files.readString(Path.of("/proc/" + process.pid() + "/stat")).matches("(?s).*\\) Z .*");
+		}
+		catch (IOException gone) {
+			return false;
+		}
+	}
+
+	boolean hasEnded() {
+		return !this.life.isAlive();
+	}
+
 	void stop() throws Exception {
 		if (this.worker != null) {
 			this.worker.stop();
@@ -96,6 +149,14 @@ final class Given implements AutoCloseable {
 		ObjectNode spec = this.stool.job(job, size, samples, 0xc08040, 0x406080);
 		this.stool.files().forEach(this.farm::store);
 		this.farm.offer(spec);
+		return spec;
+	}
+
+	/** The same of another model, which has the stool's meshes. */
+	ObjectNode job(long job, int size, int samples, Path model) throws Exception {
+		String sha256 = this.stool.add(model);
+		ObjectNode spec = job(job, size, samples);
+		((ObjectNode) spec.path("model")).put("file", sha256);
 		return spec;
 	}
 

@@ -27,18 +27,24 @@ public final class KinoStool {
 
 	private final Path folder;
 
+	private final Path blend;
+
 	private final String model;
 
 	public KinoStool(Path folder, boolean real) throws Exception {
 		this.folder = Files.createDirectories(folder);
-		Path blend = folder.resolve("kino-stool.blend");
+		this.blend = folder.resolve("kino-stool.blend");
 		if (real) {
-			build(blend);
+			build(this.blend);
 		}
 		else {
-			Files.writeString(blend, "no model at all");
+			Files.writeString(this.blend, "no model at all");
 		}
-		this.model = add(blend);
+		this.model = add(this.blend);
+	}
+
+	Path blend() {
+		return this.blend;
 	}
 
 	public Map<String, Path> files() {
@@ -56,6 +62,7 @@ public final class KinoStool {
 		spec.put("attempt", 1);
 		spec.put("lease_seconds", 15);
 		spec.put("heartbeat_seconds", 1);
+		spec.put("blender", "as registered");
 		spec.put("render_name", "kino-stool/frame-" + frame + "/top-" + top + "/insert-0/rim-0");
 		spec.put("model", Map.of("name", "kino-stool", "file", this.model));
 		spec.put("meshes", meshes);
@@ -93,7 +100,7 @@ public final class KinoStool {
 		}
 	}
 
-	private String add(Path file) throws IOException {
+	String add(Path file) throws IOException {
 		String sha256 = sha256(Files.readAllBytes(file));
 		this.files.put(sha256, file);
 		return sha256;

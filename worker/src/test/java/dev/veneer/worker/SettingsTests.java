@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.veneer.worker.blender.Program;
 import dev.veneer.worker.farm.Broker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,19 @@ class SettingsTests {
 		assertThat(settings.url()).hasToString("http://127.0.0.1:8080");
 		assertThat(settings.token().token()).isEqualTo("token");
 		assertThat(settings.broker()).isEmpty();
-		assertThat(settings.blender()).isEqualTo("blender");
+		assertThat(settings.blenders()).containsExactly(new Program("blender", ""));
+		assertThat(settings.sandbox()).isEqualTo(Settings.SandboxChoice.AUTO);
+		assertThat(settings.memoryMegabytes()).isBetween(1L, Machine.memoryMegabytes());
 		assertThat(settings.workDir()).isEqualTo(Path.of("data/worker").toAbsolutePath());
 		assertThat(settings.engine()).isEqualTo(Settings.EngineChoice.AUTO);
+	}
+
+	@Test
+	void takeBlendersByVersionAfterTheDefaultOne() {
+		Settings settings = Settings.from(Map.of("VENEER_WORKER_TOKEN", "token", "BLENDER", "/b/blender",
+				"VENEER_BLENDERS", "4.2=/opt/blender 4.2/blender; 5.0.1=blender-5;"), Path.of(".."));
+		assertThat(settings.blenders()).containsExactly(new Program("/b/blender", ""),
+				new Program("/opt/blender 4.2/blender", "4.2"), new Program("blender-5", "5.0.1"));
 	}
 
 	@Test
@@ -40,7 +51,8 @@ class SettingsTests {
 	@CsvSource({ "VENEER_URL,localhost:8080", "VENEER_URL,ftp://x", "VENEER_ENGINE,WORKBENCH", "VENEER_ENGINE,cycles",
 			"SPRING_RABBITMQ_PORT,70000", "VENEER_RENDER_TIMEOUT,0x10", "VENEER_RENDER_TIMEOUT,٣",
 			"VENEER_WORKER_NAME,no spaces", "VENEER_WORKER_TOKEN,two words", "VENEER_WORKER_TOKEN_FILE,both",
-			"BLENDER_SCRIPTS,/nowhere" })
+			"BLENDER_SCRIPTS,/nowhere", "VENEER_SANDBOX,on", "VENEER_MEMORY_MB,0", "VENEER_BLENDERS,/opt/blender",
+			"VENEER_BLENDERS,4=/opt/blender", "VENEER_BLENDERS,4.2=", "VENEER_BLENDERS,4.2=/a;4.2=/b" })
 	void stopTheStartWithASentenceThatNamesTheSetting(String name, String value) {
 		Map<String, String> environment = new HashMap<>(
 				Map.of("VENEER_WORKER_TOKEN", "token", "SPRING_RABBITMQ_HOST", "rabbit"));

@@ -25,6 +25,8 @@ public final class Blender implements AutoCloseable {
 
 	private final Patience patience;
 
+	private final long megabytes;
+
 	private final AtomicReference<@Nullable BlenderProcess> running = new AtomicReference<>();
 
 	private volatile BlenderFacts facts = BlenderFacts.UNKNOWN;
@@ -35,9 +37,14 @@ public final class Blender implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	public Blender(Installation installation, Patience patience) {
+	public Blender(Installation installation, Patience patience, long megabytes) {
 		this.installation = installation;
 		this.patience = patience;
+		this.megabytes = megabytes;
+	}
+
+	Installation installation() {
+		return this.installation;
 	}
 
 	/** Of the last Blender that got ready. */
@@ -99,8 +106,9 @@ public final class Blender implements AutoCloseable {
 
 	private BlenderProcess start() throws JobFailure {
 		Path program = this.installation.program()
-			.orElseThrow(() -> JobFailure.of(FailureCode.BLENDER_MISSING, "Blender isn't there: '"
-					+ this.installation.blender() + "' is no program. Install it, or say where it is in BLENDER"));
+			.orElseThrow(() -> JobFailure.of(FailureCode.BLENDER_MISSING,
+					"Blender isn't there: '" + this.installation.blender().name()
+							+ "' is no program. Install it, or say where it is in BLENDER"));
 		try {
 			return this.installation.start(program, "serve.py");
 		}
@@ -116,15 +124,21 @@ public final class Blender implements AutoCloseable {
 		if (process == null) {
 			throw JobFailure.of(FailureCode.BLENDER_CRASHED, "Blender was stopped before the render began");
 		}
+		if (!listener.isWanted()) {
+			// A kill that came before Blender was ready had nothing to kill.
+			throw JobFailure.of(FailureCode.BLENDER_CRASHED,
+					"Nobody wanted the render any more when Blender was ready");
+		}
 		this.renders++;
-		try {
+		MemoryWatch watch = new MemoryWatch(process, this.megabytes);
+		try (watch) {
 			return new Conversation(process, this.patience).render(scene, listener);
 		}
 		catch (JobFailure failure) {
 			if (failure.code() == FailureCode.BLENDER_CRASHED || failure.code() == FailureCode.BLENDER_TIMEOUT) {
 				stop();
 			}
-			throw failure;
+			throw watch.explain(failure);
 		}
 	}
 

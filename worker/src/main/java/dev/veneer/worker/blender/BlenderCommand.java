@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How Blender is started: the argument list and the environment, as pure functions. A
- * sandbox would be put in front of the list here.
+ * How Blender is started: the argument list and the environment, as pure functions. The
+ * {@link Sandbox} goes around them.
  */
 final class BlenderCommand {
 
@@ -30,11 +30,11 @@ final class BlenderCommand {
 	 * Debian's Blender finds its Python through PATH: another Python first on it, and
 	 * numpy can't be imported. A home of its own keeps a user's add-ons out.
 	 */
-	static Map<String, String> environment(Map<String, String> ours, Path home) {
+	static Map<String, String> environment(Map<String, String> ours, Path home, Path temporary) {
 		Map<String, String> environment = new LinkedHashMap<>();
 		environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
 		environment.put("HOME", home.toString());
-		environment.put("TMPDIR", home.resolve("tmp").toString());
+		environment.put("TMPDIR", temporary.toString());
 		environment.put("LANG", "C.UTF-8");
 		ours.forEach((name, value) -> {
 			if (PASSED_ON.contains(name)) {

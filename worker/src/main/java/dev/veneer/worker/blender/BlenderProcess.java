@@ -2,15 +2,19 @@ package dev.veneer.worker.blender;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlenderProcess {
 
-	private static final Duration POLITELY = Duration.ofSeconds(1);
+	private static final Duration POLITELY = Duration.ofMillis(500);
+
+	/**
+	 * The kernel lets the sandbox die with the thread that began it, not with the
+	 * process. So there is one thread for that, which never ends.
+	 */
+	private static final ExecutorService STARTER = Executors.newSingleThreadExecutor((task) -> {
+		Thread thread = new Thread(task, "blender-starter");
+		thread.setDaemon(true);
+		return thread;
+	});
 
 	private final Process process;
 
@@ -40,7 +54,21 @@ final class BlenderProcess {
 		ProcessBuilder builder = new ProcessBuilder(arguments).directory(folder.toFile()).redirectErrorStream(true);
 		builder.environment().clear();
 		builder.environment().putAll(environment);
-		return new BlenderProcess(builder.start());
+		try {
+			return new BlenderProcess(CompletableFuture.supplyAsync(() -> start(builder), STARTER).join());
+		}
+		catch (CompletionException failure) {
+			throw (failure.getCause() instanceof UncheckedIOException io) ? io.getCause() : new IOException(failure);
+		}
+	}
+
+	private static Process start(ProcessBuilder builder) {
+		try {
+			return builder.start();
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
 	}
 
 	private void read() {
@@ -78,6 +106,10 @@ final class BlenderProcess {
 		return this.tail;
 	}
 
+	Family family() {
+		return Family.of(this.process.toHandle());
+	}
+
 	/** "signal 11" or "exit code 3". Only for a process that has ended its output. */
 	String ending() throws InterruptedException {
 		if (!this.process.waitFor(POLITELY.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -88,30 +120,15 @@ final class BlenderProcess {
 	}
 
 	/**
-	 * TERM, a bounded wait, KILL, and reaped in the end. Children are those of a wrapper
-	 * script. Safe to call twice and from any thread.
+	 * TERM, a bounded wait, KILL, and gone in the end, Blender itself no less than the
+	 * sandbox around it. Safe to call twice and from any thread.
 	 */
 	void stop() {
-		List<ProcessHandle> family;
-		try (Stream<ProcessHandle> children = this.process.descendants()) {
-			family = children.toList();
-		}
-		this.process.destroy();
-		family.forEach(ProcessHandle::destroy);
-		if (!endsWithin(POLITELY)) {
-			this.process.destroyForcibly();
-		}
-		family.forEach(ProcessHandle::destroyForcibly);
-		endsWithin(Duration.ofSeconds(5));
-	}
-
-	private boolean endsWithin(Duration patience) {
-		try {
-			return this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			return false;
+		Family family = family();
+		family.terminate();
+		if (!family.endsWithin(POLITELY)) {
+			family.kill();
+			family.endsWithin(Duration.ofSeconds(5));
 		}
 	}
 

@@ -25,18 +25,15 @@ public final class EngineProbe {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-	private final Installation installation;
-
 	private final Path cache;
 
-	public EngineProbe(Installation installation, Path cache) {
-		this.installation = installation;
+	public EngineProbe(Path cache) {
 		this.cache = cache;
 	}
 
 	/** The GPU's name, or nothing when EEVEE would run on the processor or not at all. */
-	public Optional<String> gpu(String version) throws InterruptedException {
-		return hasGraphicsDevice() ? Optional.of(renderer(version)).filter(EngineProbe::isHardware) : Optional.empty();
+	public Optional<String> gpu(Blender blender) throws InterruptedException {
+		return hasGraphicsDevice() ? Optional.of(renderer(blender)).filter(EngineProbe::isHardware) : Optional.empty();
 	}
 
 	static boolean isHardware(String renderer) {
@@ -59,13 +56,13 @@ public final class EngineProbe {
 		}
 	}
 
-	private String renderer(String version) throws InterruptedException {
-		Path known = this.cache.resolve("renderer-" + version.replaceAll("[^A-Za-z0-9.]", "_"));
+	private String renderer(Blender blender) throws InterruptedException {
+		Path known = this.cache.resolve("renderer-" + blender.facts().version().replaceAll("[^A-Za-z0-9.]", "_"));
 		try {
 			if (Files.exists(known)) {
 				return Files.readString(known).strip();
 			}
-			String found = ask();
+			String found = ask(blender.installation());
 			Files.writeString(known, found);
 			return found;
 		}
@@ -75,9 +72,9 @@ public final class EngineProbe {
 		}
 	}
 
-	private String ask() throws IOException, InterruptedException {
-		Path program = this.installation.program().orElseThrow(() -> new IOException("Blender isn't there"));
-		BlenderProcess process = this.installation.start(program, "probe.py");
+	private static String ask(Installation installation) throws IOException, InterruptedException {
+		Path program = installation.program().orElseThrow(() -> new IOException("Blender isn't there"));
+		BlenderProcess process = installation.start(program, "probe.py");
 		Deadline deadline = new Deadline(PATIENCE);
 		try {
 			for (BlenderLine line = process.next(PATIENCE); line != null; line = process.next(deadline.left())) {

@@ -1,37 +1,27 @@
 package dev.veneer.worker.blender;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * Where Blender and our scripts are, and where Blender may write. The program is looked
- * for at each start, as it may be installed while the worker runs.
- */
-public record Installation(String blender, Path scripts, Path home, Map<String, String> environment) {
+/** A Blender's program with the quarters and the sandbox that it runs in. */
+public record Installation(Program blender, Quarters quarters, Sandbox sandbox, Map<String, String> environment) {
+
+	private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
 
 	Optional<Path> program() {
-		if (this.blender.contains("/")) {
-			return Stream.of(Path.of(this.blender).toAbsolutePath()).filter(Files::isExecutable).findFirst();
-		}
-		String path = this.environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
-		return Arrays.stream(path.split(":"))
-			.filter((folder) -> !folder.isEmpty())
-			.map((folder) -> Path.of(folder, this.blender).toAbsolutePath())
-			.filter(Files::isExecutable)
-			.findFirst();
+		return this.blender.find(this.environment.getOrDefault("PATH", USUAL_PATH));
 	}
 
-	/** A Blender that is killed leaves its temporary folder behind, so we clean first. */
 	BlenderProcess start(Path program, String script) throws IOException {
-		Folders.delete(this.home.resolve("tmp"));
-		Files.createDirectories(this.home.resolve("tmp"));
-		return BlenderProcess.start(BlenderCommand.arguments(program, this.scripts.resolve(script)),
-				BlenderCommand.environment(this.environment, this.home), this.home);
+		Path temporary = this.quarters.prepare(script);
+		Path real = this.sandbox.isTight() ? program.toRealPath() : program;
+		return BlenderProcess.start(
+				this.sandbox.around(real, temporary,
+						BlenderCommand.arguments(real, this.quarters.scripts().resolve(script))),
+				this.sandbox.environment(BlenderCommand.environment(this.environment, this.quarters.home(), temporary)),
+				this.quarters.home());
 	}
 
 }

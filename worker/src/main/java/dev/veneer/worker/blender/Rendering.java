@@ -1,9 +1,10 @@
 package dev.veneer.worker.blender;
 
-/** What a render tells while it runs, to whoever reports it. */
-@FunctionalInterface
+/** Whoever a render is for: hears how far it is, and may lose interest. */
 public interface Rendering {
 
 	void progress(double fraction, String line);
+
+	boolean isWanted();
 
 }

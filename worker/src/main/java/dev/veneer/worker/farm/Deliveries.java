@@ -33,7 +33,7 @@ final class Deliveries extends DefaultConsumer {
 	@Override
 	public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body)
 			throws IOException {
-		Disposition disposition = dispose(body);
+		Disposition disposition = dispose(body, priorityOf(properties));
 		try {
 			if (disposition == Disposition.ACK) {
 				getChannel().basicAck(envelope.getDeliveryTag(), false);
@@ -47,13 +47,13 @@ final class Deliveries extends DefaultConsumer {
 		}
 	}
 
-	private Disposition dispose(byte[] body) {
+	private Disposition dispose(byte[] body, int priority) {
 		OptionalLong job = jobOf(body);
 		if (job.isEmpty()) {
 			log.warn("A message of {} bytes isn't understood and is dropped", body.length);
 			return Disposition.ACK;
 		}
-		return this.handler.handle(job.getAsLong());
+		return this.handler.handle(job.getAsLong(), priority);
 	}
 
 	static OptionalLong jobOf(byte[] body) {
@@ -64,6 +64,12 @@ final class Deliveries extends DefaultConsumer {
 		catch (JacksonException unreadable) {
 			return OptionalLong.empty();
 		}
+	}
+
+	/** The least urgent where a message says nothing. */
+	static int priorityOf(AMQP.BasicProperties properties) {
+		Integer priority = properties.getPriority();
+		return (priority != null) ? Math.max(0, Math.min(9, priority)) : 0;
 	}
 
 	@Override

@@ -30,9 +30,11 @@ public final class FarmClient {
 				this.http.post("/api/farm/workers/" + worker + "/heartbeat", new WorkerHeartbeat(session, state)));
 	}
 
-	public Claim claim(long job, long worker, String session) throws IOException, FarmRefused {
+	/** The priority is the message's, which may be older than the job's. */
+	public Claim claim(long job, int priority, long worker, String session) throws IOException, FarmRefused {
 		try {
-			JsonNode tree = this.http.post("/api/farm/jobs/" + job + "/claim", new ClaimRequest(worker, session));
+			JsonNode tree = this.http.post("/api/farm/jobs/" + job + "/claim",
+					new ClaimRequest(worker, session, priority));
 			return new Claim.Granted(Json.MAPPER.treeToValue(tree, Spec.class), (ObjectNode) tree);
 		}
 		catch (FarmRefused refused) {
@@ -91,7 +93,7 @@ public final class FarmClient {
 	record WorkerHeartbeat(String session, WorkerState state) {
 	}
 
-	record ClaimRequest(long worker, String session) {
+	record ClaimRequest(long worker, String session, int priority) {
 	}
 
 	/** Progress is 0 to 1; the line is the last that Blender said. */

@@ -115,7 +115,7 @@ public final class JobQueue implements AutoCloseable {
 	@FunctionalInterface
 	public interface Handler {
 
-		Disposition handle(long job);
+		Disposition handle(long job, int priority);
 
 	}
 

@@ -7,8 +7,8 @@ import java.util.Map;
  * A claimed job, as far as the worker itself needs it. The rest goes to the scripts
  * untyped, so that they can learn new words without a new worker.
  */
-public record Spec(long job, int fence, int heartbeatSeconds, String renderName, Quality quality, Picture picture,
-		List<FileRef> files) {
+public record Spec(long job, int fence, int heartbeatSeconds, String blender, String renderName, Quality quality,
+		Picture picture, List<FileRef> files) {
 
 	public record Quality(Engine engine, boolean denoise, String format) {
 	}

@@ -8,6 +8,8 @@ import java.util.Map;
 
 import dev.veneer.worker.blender.Blender;
 import dev.veneer.worker.blender.BlenderFacts;
+import dev.veneer.worker.blender.Blenders;
+import dev.veneer.worker.blender.Scratch;
 import dev.veneer.worker.farm.Claim;
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.FarmClient;
@@ -17,9 +19,13 @@ import dev.veneer.worker.farm.Spec;
 
 /**
  * One claimed job: files, scene file, render, and the delivery that stands in the outbox
- * at the end. Throws a {@link JobFailure} for whatever went wrong on the way.
+ * at the end. The picture is made in scratch, and in the outbox when it is checked.
+ * Throws a {@link JobFailure} for whatever went wrong on the way.
  */
 final class JobRun {
+
+	/** 8192 x 8192, which the scripts hold to as well. */
+	private static final long MOST_PIXELS = 1 << 26;
 
 	private final Spec spec;
 
@@ -42,24 +48,33 @@ final class JobRun {
 		this.entry = entry;
 	}
 
-	Delivery run(FileCache cache, Blender blender) throws JobFailure, InterruptedException {
+	Delivery run(FileCache cache, Scratch scratch, Blenders blenders) throws JobFailure, InterruptedException {
+		requireFit(this.spec.picture());
 		Map<String, Path> files = cache.fetch(this.spec.files());
-		Path picture = this.entry.resolve("picture." + this.spec.quality().format().toLowerCase(Locale.ROOT));
-		Path scene = this.entry.resolve("scene.json");
-		SceneFile.write(scene, this.claim.tree(), files, picture);
+		String name = "picture." + this.spec.quality().format().toLowerCase(Locale.ROOT);
+		Path scene = SceneFile.write(scratch, this.claim.tree(), files, name);
+		Blender blender = blenders.ready(this.spec.blender());
 		double seconds;
 		try {
-			seconds = blender.render(scene, this.lease::progress);
+			seconds = blender.render(scene, this.lease);
 		}
 		finally {
 			this.lease.rendered();
 		}
-		return completed(picture, seconds, blender.facts());
+		return completed(scratch, name, seconds, blender.facts());
 	}
 
-	private Delivery completed(Path picture, double seconds, BlenderFacts facts) throws JobFailure {
+	private static void requireFit(Spec.Picture picture) throws JobFailure {
+		if ((long) picture.width() * picture.height() > MOST_PIXELS) {
+			throw JobFailure.of(FailureCode.PICTURE_TOO_LARGE, "The picture shall have " + picture.width() + " x "
+					+ picture.height() + " pixels, which is more than " + MOST_PIXELS + " in all");
+		}
+	}
+
+	private Delivery completed(Scratch scratch, String name, double seconds, BlenderFacts facts) throws JobFailure {
+		Path picture = this.entry.resolve(name);
 		try {
-			if (!Files.exists(picture) || Files.size(picture) == 0) {
+			if (!scratch.take(name, picture) || Files.size(picture) == 0) {
 				throw JobFailure.of(FailureCode.NO_PICTURE, "Blender said that it was done but left no picture");
 			}
 			String sha256 = Sha256.of(picture);

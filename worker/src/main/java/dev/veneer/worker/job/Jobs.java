@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
-import dev.veneer.worker.blender.Blender;
+import dev.veneer.worker.blender.Blenders;
+import dev.veneer.worker.blender.Scratch;
 import dev.veneer.worker.farm.Claim;
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.FarmClient;
@@ -30,9 +31,11 @@ public final class Jobs {
 
 	private final FarmClient farm;
 
-	private final Blender blender;
+	private final Blenders blenders;
 
 	private final FileCache cache;
+
+	private final Scratch scratch;
 
 	private final Outbox outbox;
 
@@ -44,11 +47,12 @@ public final class Jobs {
 
 	private volatile boolean busy;
 
-	public Jobs(FarmClient farm, Blender blender, FileCache cache, Outbox outbox, String scripts,
+	public Jobs(FarmClient farm, Blenders blenders, FileCache cache, Scratch scratch, Outbox outbox, String scripts,
 			ScheduledExecutorService clock, Stopping stopping) {
 		this.farm = farm;
-		this.blender = blender;
+		this.blenders = blenders;
 		this.cache = cache;
+		this.scratch = scratch;
 		this.outbox = outbox;
 		this.scripts = scripts;
 		this.clock = clock;
@@ -65,13 +69,13 @@ public final class Jobs {
 	}
 
 	/** Never throws: an exception here would cost the connection to the broker. */
-	public synchronized Disposition handle(long job, long worker, String session) {
+	public synchronized Disposition handle(long job, int priority, long worker, String session) {
 		if (this.stopping.isStopping()) {
 			return Disposition.REQUEUE;
 		}
 		this.busy = true;
 		try {
-			if (this.farm.claim(job, worker, session) instanceof Claim.Granted granted) {
+			if (this.farm.claim(job, priority, worker, session) instanceof Claim.Granted granted) {
 				work(granted, worker);
 			}
 			return Disposition.ACK;
@@ -93,7 +97,7 @@ public final class Jobs {
 	private void work(Claim.Granted claim, long worker) throws IOException, FarmRefused {
 		Spec spec = claim.spec();
 		log.info("Job {}, fence {}: {} as {}", spec.job(), spec.fence(), spec.renderName(), spec.quality());
-		try (Lease lease = new Lease(this.farm, spec.job(), worker, spec.fence(), this.blender::kill)) {
+		try (Lease lease = new Lease(this.farm, spec.job(), worker, spec.fence(), this.blenders::kill)) {
 			lease.keep(this.clock, spec.heartbeatSeconds());
 			Path entry = this.outbox.entry(spec.job(), spec.fence());
 			Delivery delivery = attempt(new JobRun(claim, worker, this.scripts, lease, entry), spec, worker);
@@ -114,7 +118,7 @@ public final class Jobs {
 
 	private Delivery attempt(JobRun run, Spec spec, long worker) {
 		try {
-			return run.run(this.cache, this.blender);
+			return run.run(this.cache, this.scratch, this.blenders);
 		}
 		catch (JobFailure failure) {
 			// Neither a worker that stops nor a machine without Blender is the job's
@@ -140,12 +144,12 @@ public final class Jobs {
 	 * would fail job after job in no time, so then the next one has to wait.
 	 */
 	private void refresh() {
-		this.blender.renewIfTired();
-		if (this.blender.failedToStart()) {
+		this.blenders.renewIfTired();
+		if (this.blenders.failedToStart()) {
 			this.stopping.await(BACK_OFF);
 		}
 		else {
-			this.clock.execute(this.blender::warm);
+			this.clock.execute(this.blenders::warm);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
+import dev.veneer.worker.blender.Rendering;
 import dev.veneer.worker.farm.Directive;
 import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.FarmClient.JobHeartbeat;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * or given to another), the render is killed and its result forgotten. An app that can't
  * be reached has taken nothing back.
  */
-final class Lease implements AutoCloseable {
+final class Lease implements Rendering, AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Lease.class);
 
@@ -54,9 +55,15 @@ final class Lease implements AutoCloseable {
 		return this;
 	}
 
-	void progress(double fraction, String lastLine) {
+	@Override
+	public void progress(double fraction, String lastLine) {
 		this.progress = fraction;
 		this.line = (lastLine.length() > 200) ? lastLine.substring(0, 200) : lastLine;
+	}
+
+	@Override
+	public boolean isWanted() {
+		return !this.lost;
 	}
 
 	boolean isLost() {

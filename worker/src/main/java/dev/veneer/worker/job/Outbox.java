@@ -23,7 +23,6 @@ import tools.jackson.core.JacksonException;
  *
  * <pre>
  * outbox/42-3/             job 42, fence 3
- *     scene.json           what was rendered
  *     picture.webp
  *     delivery.json        appears last: from here on it is a result
  * </pre>
@@ -115,6 +114,11 @@ public final class Outbox {
 			}
 		}
 		return this.farm.report(delivery.job(), report);
+	}
+
+	/** Whether the app has had everything. */
+	public boolean isEmpty() {
+		return entries().stream().noneMatch((entry) -> Files.exists(entry.resolve(DELIVERY)));
 	}
 
 	private List<Path> entries() {

@@ -1,10 +1,10 @@
 package dev.veneer.worker.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import dev.veneer.worker.blender.Scratch;
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.Json;
 import dev.veneer.worker.farm.JobFailure;
@@ -20,9 +20,11 @@ final class SceneFile {
 	private SceneFile() {
 	}
 
-	static void write(Path target, ObjectNode spec, Map<String, Path> files, Path picture) throws JobFailure {
+	static Path write(Scratch scratch, ObjectNode spec, Map<String, Path> files, String picture) throws JobFailure {
 		try {
-			Files.write(target, Json.MAPPER.writeValueAsBytes(scene(spec, files, picture)));
+			scratch.empty();
+			return scratch.write("scene.json",
+					Json.MAPPER.writeValueAsBytes(scene(spec, files, scratch.folder().resolve(picture))));
 		}
 		catch (IOException failure) {
 			throw DiskFull.or(FailureCode.SCRIPT_ERROR, "The scene file can't be written", failure);

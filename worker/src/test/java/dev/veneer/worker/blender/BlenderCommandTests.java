@@ -18,9 +18,10 @@ class BlenderCommandTests {
 
 	@Test
 	void passesOnNeitherTokenNorPython() {
-		Map<String, String> environment = BlenderCommand
-			.environment(Map.of("PATH", "/home/me/.pyenv/shims:/usr/bin", "PYTHONPATH", "/x", "VENEER_WORKER_TOKEN",
-					"secret", "SPRING_RABBITMQ_PASSWORD", "secret", "DISPLAY", ":1"), Path.of("/work/blender"));
+		Map<String, String> environment = BlenderCommand.environment(
+				Map.of("PATH", "/home/me/.pyenv/shims:/usr/bin", "PYTHONPATH", "/x", "VENEER_WORKER_TOKEN", "secret",
+						"SPRING_RABBITMQ_PASSWORD", "secret", "DISPLAY", ":1"),
+				Path.of("/work/blender"), Path.of("/work/blender/tmp"));
 		assertThat(environment).containsOnly(Map.entry("PATH", "/usr/local/bin:/usr/bin:/bin"),
 				Map.entry("HOME", "/work/blender"), Map.entry("TMPDIR", "/work/blender/tmp"),
 				Map.entry("LANG", "C.UTF-8"), Map.entry("DISPLAY", ":1"));

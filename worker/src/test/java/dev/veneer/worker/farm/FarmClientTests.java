@@ -40,14 +40,14 @@ class FarmClientTests {
 	@Test
 	void claimsJobOrHearsThatItIsGone() throws Exception {
 		this.farm.offer(new KinoStool(this.folder, false).job(42, 64, 1, 0xff0000, 0x00ff00));
-		assertThat(this.client.claim(42, 7, "s")).isInstanceOf(Claim.Granted.class);
-		assertThat(this.client.claim(43, 7, "s")).isEqualTo(new Claim.Gone());
+		assertThat(this.client.claim(42, 0, 7, "s")).isInstanceOf(Claim.Granted.class);
+		assertThat(this.client.claim(43, 0, 7, "s")).isEqualTo(new Claim.Gone());
 	}
 
 	@Test
 	void doesNotTakeAForgottenWorkerForAGoneJob() {
 		this.farm.answer("/api/farm/jobs/42/claim", new Answer(404, "{\"code\":\"unknown-worker\"}"));
-		assertThatExceptionOfType(FarmRefused.class).isThrownBy(() -> this.client.claim(42, 7, "s"))
+		assertThatExceptionOfType(FarmRefused.class).isThrownBy(() -> this.client.claim(42, 0, 7, "s"))
 			.matches(FarmRefused::isUnknownWorker);
 	}
 
@@ -101,10 +101,10 @@ class FarmClientTests {
 	void readsTheTokenFileWhenItAppears() throws Exception {
 		Path file = this.folder.resolve("token");
 		FarmClient patient = new FarmClient(this.farm.url(), TokenSource.in(file));
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> patient.claim(43, 7, "s"))
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> patient.claim(43, 0, 7, "s"))
 			.withMessageContaining("isn't there yet");
 		Files.writeString(file, "token\n");
-		assertThat(patient.claim(43, 7, "s")).isEqualTo(new Claim.Gone());
+		assertThat(patient.claim(43, 0, 7, "s")).isEqualTo(new Claim.Gone());
 	}
 
 }

@@ -18,16 +18,18 @@ class GoldenMessagesTests {
 	@Test
 	void writesRegistration() throws IOException {
 		JsonNode golden = golden("register");
-		assertThat(json(new Registration("host-a", golden.path("session").asString(), "3.4.1",
-				golden.path("scripts").asString(), List.of(Engine.CYCLES), null, Denoiser.ATROUS, 2, 24000)))
+		assertThat(json(new Registration("host-a", golden.path("session").asString(), golden.path("scripts").asString(),
+				List.of(new Registration.Installed("3.4.1", Denoiser.ATROUS),
+						new Registration.Installed("4.2.3", Denoiser.OIDN)),
+				List.of(Engine.CYCLES), null, true, 2, 24000)))
 			.isEqualTo(golden);
 	}
 
 	@Test
 	void readsRegistered() throws IOException {
-		assertThat(read("registered", Registered.class))
-			.isEqualTo(new Registered(7, 2, 15, List.of("veneer.render.cycles"),
-					new Broker("127.0.0.1", 40123, "worker", "drawn-at-start", "default")));
+		assertThat(read("registered", Registered.class)).isEqualTo(new Registered(7, 2, 15,
+				List.of("veneer.render.cycles", "veneer.render.cycles.3.4", "veneer.render.cycles.4.2"),
+				new Broker("127.0.0.1", 40123, "worker", "drawn-at-start", "default")));
 	}
 
 	@Test
@@ -47,9 +49,10 @@ class GoldenMessagesTests {
 	@Test
 	void writesClaimAndReadsSpec() throws IOException {
 		JsonNode golden = golden("claim");
-		assertThat(json(new FarmClient.ClaimRequest(7, golden.path("session").asString()))).isEqualTo(golden);
+		assertThat(json(new FarmClient.ClaimRequest(7, golden.path("session").asString(), 8))).isEqualTo(golden);
 		Spec spec = read("spec", Spec.class);
 		assertThat(spec.fence()).isEqualTo(3);
+		assertThat(spec.blender()).isEqualTo("3.4.1");
 		assertThat(spec.quality()).isEqualTo(new Spec.Quality(Engine.CYCLES, true, "WEBP"));
 		assertThat(spec.picture()).isEqualTo(new Spec.Picture(256, 256, "/api/farm/jobs/42/picture", Map.of()));
 		assertThat(spec.files()).hasSize(7).extracting(Spec.FileRef::extension).contains("blend", "png");

@@ -35,7 +35,7 @@ class JobQueueTests {
 		BlockingQueue<Long> jobs = new LinkedBlockingQueue<>();
 		BlockingQueue<Disposition> ends = new LinkedBlockingQueue<>();
 		try (FakeBroker broker = FakeBroker.start(this.folder);
-				JobQueue queue = JobQueue.open(broker.address(), List.of(FakeBroker.QUEUE), (job) -> {
+				JobQueue queue = JobQueue.open(broker.address(), List.of(FakeBroker.QUEUE), (job, priority) -> {
 					jobs.add(job);
 					return take(ends);
 				})) {
@@ -57,7 +57,8 @@ class JobQueueTests {
 	@Test
 	void endsWithItsBroker() throws Exception {
 		try (FakeBroker broker = FakeBroker.start(this.folder);
-				JobQueue queue = JobQueue.open(broker.address(), List.of(FakeBroker.QUEUE), (job) -> Disposition.ACK)) {
+				JobQueue queue = JobQueue.open(broker.address(), List.of(FakeBroker.QUEUE),
+						(job, priority) -> Disposition.ACK)) {
 			broker.restart();
 			queue.awaitEnd();
 		}
@@ -67,10 +68,10 @@ class JobQueueTests {
 	void cantBeOpenedWithoutQueueOrBroker() throws Exception {
 		try (FakeBroker broker = FakeBroker.start(this.folder)) {
 			assertThatExceptionOfType(IOException.class)
-				.isThrownBy(() -> JobQueue.open(broker.address(), List.of("none"), (job) -> Disposition.ACK));
+				.isThrownBy(() -> JobQueue.open(broker.address(), List.of("none"), (job, priority) -> Disposition.ACK));
 		}
-		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> JobQueue.open(new Broker("127.0.0.1", 1, "", "", ""), List.of(), (job) -> null));
+		assertThatExceptionOfType(IOException.class).isThrownBy(
+				() -> JobQueue.open(new Broker("127.0.0.1", 1, "", "", ""), List.of(), (job, priority) -> null));
 	}
 
 	private static Disposition take(BlockingQueue<Disposition> ends) {
