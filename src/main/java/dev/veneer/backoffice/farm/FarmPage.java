@@ -19,9 +19,9 @@ import org.springframework.ui.Model;
 @Component
 class FarmPage {
 
-	private static final int QUEUED = 30;
+	private static final int QUEUED = 15;
 
-	private static final int FAILED = 30;
+	private static final int FAILED = 20;
 
 	private final Farm farm;
 

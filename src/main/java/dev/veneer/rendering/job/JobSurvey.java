@@ -1,9 +1,12 @@
 package dev.veneer.rendering.job;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.veneer.image.Engine;
@@ -39,10 +42,10 @@ public class JobSurvey {
 	}
 
 	/**
-	 * How many jobs are queued, by priority; none is left out.
+	 * How many jobs are queued, by priority, the most urgent first; none is left out.
 	 */
 	public Map<Priority, Long> waiting() {
-		Map<Priority, Long> waiting = new HashMap<>();
+		SortedMap<Priority, Long> waiting = new TreeMap<>(Comparator.reverseOrder());
 		List.of(Priority.values()).forEach((priority) -> waiting.put(priority, 0L));
 		this.jdbc.sql("select priority, count(*) as jobs from job where state = 'QUEUED' group by priority")
 			.query((row) -> {
