@@ -33,8 +33,9 @@ final class Routes {
 			"/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/login", "/error",
 			"/backoffice/backoffice.css", "/swagger-ui.html", "/swagger-ui/**" };
 
-	private static final String[] JOB_CHANGERS = { Scope.JOB_WRITE.authority(), Role.ADMINISTRATOR.authority(),
-			Role.ARTIST.authority(), Role.SALES.authority() };
+	private static final String[] JOB_CHANGERS = Stream.of(Role.ADMINISTRATOR, Role.ARTIST, Role.SALES)
+		.map(Role::authority)
+		.toArray(String[]::new);
 
 	private static final RequestMatcher READABLE = new OrRequestMatcher(
 			Stream.concat(Stream.of(PUBLIC_TO_PROGRAMS), Stream.of(PUBLIC_PAGES))
@@ -48,12 +49,11 @@ final class Routes {
 		return (authorize) -> {
 			dispatches(authorize);
 			authorize.requestMatchers("/api/farm/**").hasAuthority(Scope.FARM_WORK.authority());
-			authorize.requestMatchers(HttpMethod.GET, "/api/jobs")
-				.hasAnyAuthority(Stream.concat(Stream.of(Scope.JOB_READ.authority()), Stream.of(roles()))
-					.toArray(String[]::new));
+			authorize.requestMatchers(HttpMethod.GET, "/api/jobs").hasAnyAuthority(with(Scope.JOB_READ, roles()));
 			authorize.requestMatchers(HttpMethod.POST, "/api/jobs/{id}/cancel", "/api/jobs/{id}/retry")
-				.hasAnyAuthority(JOB_CHANGERS);
-			authorize.requestMatchers(HttpMethod.PUT, "/api/jobs/{id}/priority").hasAnyAuthority(JOB_CHANGERS);
+				.hasAnyAuthority(with(Scope.JOB_WRITE, JOB_CHANGERS));
+			authorize.requestMatchers(HttpMethod.PUT, "/api/jobs/{id}/priority")
+				.hasAnyAuthority(with(Scope.JOB_WRITE, JOB_CHANGERS));
 			readable(authorize, PUBLIC_TO_PROGRAMS);
 			authorize.anyRequest().access(new Unlisted());
 		};
@@ -90,6 +90,10 @@ final class Routes {
 			String... paths) {
 		authorize.requestMatchers(HttpMethod.GET, paths).permitAll();
 		authorize.requestMatchers(HttpMethod.HEAD, paths).permitAll();
+	}
+
+	private static String[] with(Scope scope, String[] roles) {
+		return Stream.concat(Stream.of(scope.authority()), Stream.of(roles)).toArray(String[]::new);
 	}
 
 	private static String[] roles() {

@@ -1,14 +1,19 @@
 package dev.veneer.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.veneer.rendering.Answer;
+import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobState;
+import dev.veneer.rendering.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +45,42 @@ class JobApiTests {
 			.bodyJson()
 			.isLenientlyEqualTo("""
 					[{"id": 42, "state": "FAILED", "fence": 3, "worker": "host-a", "reason_code": "NO_PICTURE"}]""");
+	}
+
+	@Test
+	void cancelsRetriesAndPrioritizesAJob() {
+		Job job = GivenApi.job(JobState.QUEUED);
+		this.api.makes(job, true);
+		given(this.api.jobs.cancel(job.id())).willReturn(true);
+		given(this.api.jobs.prioritize(job.id(), Priority.ORDER)).willReturn(true);
+		given(this.api.desk.retry(job.id())).willReturn(Optional.of(job));
+		assertThat(this.api.calls.post().uri("/api/jobs/42/cancel")).hasStatusOk();
+		assertThat(this.api.calls.post().uri("/api/jobs/42/retry")).hasStatus(202);
+		assertThat(this.api.calls.put()
+			.uri("/api/jobs/42/priority")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"priority\": \"ORDER\"}")).hasStatusOk();
+	}
+
+	@Test
+	void saysWhyAJobCanNotBeChanged() {
+		this.api.makes(GivenApi.job(JobState.COMPLETED), true);
+		assertThat(this.api.calls.post().uri("/api/jobs/42/cancel")).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("job-state");
+		assertThat(this.api.calls.post().uri("/api/jobs/1x/cancel")).hasStatus(404);
+	}
+
+	@Test
+	void saysWhenAPictureIsTriedAgainThatCouldNotBeMade() {
+		Instant again = Instant.now().plusSeconds(1800);
+		given(this.api.desk.request(any(), any(), any()))
+			.willReturn(new Answer.Barred("BLENDER_CRASHED", "Blender ended.", GivenApi.job(JobState.FAILED), again));
+		MvcTestResult result = this.api.calls.get().uri("/api/render/1/config=Frame:1127-Top:340/").exchange();
+		assertThat(result).hasStatus(424).bodyJson().isLenientlyEqualTo("""
+				{"code": "render-failed", "reason": "BLENDER_CRASHED", "job": 42}""");
+		assertThat(Integer.parseInt(result.getResponse().getHeader("Retry-After"))).isBetween(1700, 1800);
 	}
 
 	@Test

@@ -82,8 +82,23 @@ class RoutesIntegrationTests extends RunningApp {
 	void keepsTokensOutOfTheBackOffice() {
 		Authentication token = somebody(Stream.of(Scope.values()).map(Scope::authority).toArray(String[]::new));
 		assertThat(routes().filter((route) -> route.path.startsWith("/backoffice"))).isNotEmpty()
-			.noneMatch((route) -> route.isAllowedFor(token))
-			.allMatch((route) -> route.isAllowedFor(somebody("ROLE_VIEWER")));
+			.noneMatch((route) -> route.isAllowedFor(token));
+	}
+
+	@Test
+	void letsViewersLookAtTheBackOfficeAndChangeNothing() {
+		Authentication viewer = somebody("ROLE_VIEWER");
+		assertThat(routes().filter((route) -> route.path.startsWith("/backoffice")))
+			.allMatch((route) -> route.isAllowedFor(viewer) == route.method.equals("GET"));
+	}
+
+	@Test
+	void leavesTheMachinesToAdministrators() {
+		assertThat(routes().filter(
+				(route) -> route.method.equals("POST") && route.path.matches("/backoffice/farm/(workers|models)/.*")))
+			.hasSize(2)
+			.allMatch((route) -> route.isAllowedFor(somebody("ROLE_ADMINISTRATOR")))
+			.noneMatch((route) -> route.isAllowedFor(somebody("ROLE_SALES", "ROLE_ARTIST", "ROLE_MATERIALS_MANAGER")));
 	}
 
 	private Stream<Route> routes() {

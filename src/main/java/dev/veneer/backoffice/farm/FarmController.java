@@ -49,7 +49,8 @@ class FarmController {
 	String job(@PathVariable long id, Model view) {
 		Job job = this.jobs.find(new JobId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		List<Attempt> attempts = this.jobs.attempts(job.id());
-		view.addAttribute("job", this.rows.of(job));
+		view.addAttribute("job", job);
+		view.addAttribute("row", this.rows.of(job));
 		view.addAttribute("attempts", attempts.stream().map(this.rows::of).toList());
 		return "backoffice/job";
 	}

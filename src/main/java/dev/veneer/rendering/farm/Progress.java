@@ -3,7 +3,6 @@ package dev.veneer.rendering.farm;
 import java.time.Instant;
 
 import dev.veneer.rendering.JobId;
-import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.RenderingSettings;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.RenderJob;
@@ -34,7 +33,8 @@ class Progress {
 			return Directive.CONTINUE;
 		}
 		RenderJob job = this.ledger.find(id).orElseThrow(() -> FarmProblem.unknownJob(id));
-		if (job.view().state() == JobState.CANCELED && job.wasHeldBy(beat.worker(), beat.fence())) {
+		// canceled, or a beat that its own report has overtaken
+		if (job.view().state().isEnded() && job.wasHeldBy(beat.worker(), beat.fence())) {
 			return Directive.STOP;
 		}
 		throw this.staleFences.refuse(id, beat.fence());
