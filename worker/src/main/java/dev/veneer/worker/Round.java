@@ -84,7 +84,7 @@ final class Round implements AutoCloseable {
 				opened.awaitEnd();
 			}
 			opened.cancel();
-			this.jobs.awaitIdle();
+			opened.awaitIdle();
 		}
 		finally {
 			this.queue = null;

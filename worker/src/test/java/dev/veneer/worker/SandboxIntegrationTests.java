@@ -53,10 +53,10 @@ class SandboxIntegrationTests {
 		Path work = this.folder.resolve("work");
 		String said = said("for at in / /usr " + work + " " + work + "/cache " + work + "/outbox /etc "
 				+ Path.of("../blender-scripts").toRealPath() + "; do touch $at/x && echo wrote $at; done; touch " + work
-				+ "/scratch/x && echo may; touch /tmp/x && echo may too");
+				+ "/scratch/x && echo may; touch /tmp/" + this.folder.getFileName() + ".x && echo may too");
 		assertThat(said).doesNotContain("wrote").contains("may\n", "may too");
 		assertThat(work.resolve("x")).doesNotExist();
-		assertThat(Path.of("/tmp/x")).doesNotExist();
+		assertThat(Path.of("/tmp/" + this.folder.getFileName() + ".x")).doesNotExist();
 	}
 
 	@Test

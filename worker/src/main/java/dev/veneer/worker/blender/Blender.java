@@ -108,7 +108,7 @@ public final class Blender implements AutoCloseable {
 		Path program = this.installation.program()
 			.orElseThrow(() -> JobFailure.of(FailureCode.BLENDER_MISSING,
 					"Blender isn't there: '" + this.installation.blender().name()
-							+ "' is no program. Install it, or say where it is in BLENDER"));
+							+ "' is no program. Install it, or say where it is in BLENDER or VENEER_BLENDERS"));
 		try {
 			return this.installation.start(program, "serve.py");
 		}

@@ -1,5 +1,7 @@
 package dev.veneer.worker.blender;
 
+import java.util.List;
+
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.JobFailure;
 
@@ -19,6 +21,10 @@ final class MemoryWatch implements AutoCloseable {
 
 	private final Thread thread = new Thread(this::watch, "memory-watch");
 
+	private Family family = new Family(List.of());
+
+	private int looks;
+
 	private volatile boolean exceeded;
 
 	MemoryWatch(BlenderProcess process, long megabytes) {
@@ -30,21 +36,25 @@ final class MemoryWatch implements AutoCloseable {
 
 	private void watch() {
 		try {
-			while (true) {
-				Family family = this.process.family();
-				for (int look = 0; look < LOOKS_AT_ONE_FAMILY; look++) {
-					Thread.sleep(PERIOD_MILLIS);
-					if (family.megabytes() > this.most) {
-						this.exceeded = true;
-						this.process.stop();
-						return;
-					}
-				}
+			// Most renders of a sketchbook are over before the first look.
+			Thread.sleep(PERIOD_MILLIS);
+			while (!looksTooLarge()) {
+				Thread.sleep(PERIOD_MILLIS);
 			}
+			this.exceeded = true;
+			this.process.stop();
 		}
 		catch (InterruptedException closed) {
 			// The render is over.
 		}
+	}
+
+	/** Who belongs to the family changes seldom, and is dear to find out. */
+	private boolean looksTooLarge() {
+		if (this.looks++ % LOOKS_AT_ONE_FAMILY == 0) {
+			this.family = this.process.family();
+		}
+		return this.family.megabytes() > this.most;
 	}
 
 	/** What the failure really was. A Blender that gets no memory at all just crashes. */

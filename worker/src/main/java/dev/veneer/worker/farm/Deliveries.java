@@ -21,18 +21,30 @@ final class Deliveries extends DefaultConsumer {
 
 	private final Handler handler;
 
+	private final Object atWork;
+
 	private final Runnable onCancel;
 
-	/** Runs onCancel when the broker takes the queue away. */
-	Deliveries(Channel channel, Handler handler, Runnable onCancel) {
+	/**
+	 * Runs onCancel when the broker takes the queue away, and holds atWork until the
+	 * broker has its answer.
+	 */
+	Deliveries(Channel channel, Handler handler, Object atWork, Runnable onCancel) {
 		super(channel);
 		this.handler = handler;
+		this.atWork = atWork;
 		this.onCancel = onCancel;
 	}
 
 	@Override
 	public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body)
 			throws IOException {
+		synchronized (this.atWork) {
+			answer(envelope, properties, body);
+		}
+	}
+
+	private void answer(Envelope envelope, AMQP.BasicProperties properties, byte[] body) throws IOException {
 		Disposition disposition = dispose(body, priorityOf(properties));
 		try {
 			if (disposition == Disposition.ACK) {

@@ -29,6 +29,8 @@ public final class JobQueue implements AutoCloseable {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
+	private final Object atWork = new Object();
+
 	private final List<String> consumers = new ArrayList<>();
 
 	private final AtomicBoolean closed = new AtomicBoolean();
@@ -76,8 +78,8 @@ public final class JobQueue implements AutoCloseable {
 		// For the channel, not for each consumer: two queues must not mean two jobs.
 		this.channel.basicQos(1, true);
 		for (String queue : queues) {
-			this.consumers
-				.add(this.channel.basicConsume(queue, false, new Deliveries(this.channel, this.handler, this::drain)));
+			this.consumers.add(this.channel.basicConsume(queue, false,
+					new Deliveries(this.channel, this.handler, this.atWork, this::drain)));
 		}
 	}
 
@@ -96,6 +98,13 @@ public final class JobQueue implements AutoCloseable {
 		if (this.closed.compareAndSet(false, true)) {
 			this.ended.countDown();
 			this.connection.abort(1000);
+		}
+	}
+
+	/** Comes back when the job at work is done and its message acked. */
+	public void awaitIdle() {
+		synchronized (this.atWork) {
+			log.debug("No message is unanswered");
 		}
 	}
 
