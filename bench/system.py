@@ -109,7 +109,9 @@ class System:
         self.taps.mkdir()
         self._worker = Program(["java", "-jar", str(WORKER)], self.home / "worker.log",
                                {"VENEER_URL": self.client.address(""), "VENEER_WORKER_TOKEN": token,
-                                "WORK_DIR": str(self.home / "worker"), "BLENDER": str(self._tapped_blender())})
+                                "WORK_DIR": str(self.home / "worker"), "BLENDER": str(self._tapped_blender()),
+                                # the tap writes where a sandbox would not let it
+                                "VENEER_SANDBOX": "OFF"})
 
     def _tapped_blender(self) -> Path:
         wrapper = self.home / "blender"

@@ -50,6 +50,9 @@ need_blender() {
   install Blender blender python3-numpy libegl1 libgl1-mesa-dri
 }
 
+# Blender's sandbox. Without it the worker says so and goes on.
+need_sandbox() { need_command bwrap bubblewrap || true; }
+
 # require_port SETTING: ends the program unless the setting is the number of a free port, before anything is built.
 require_port() {
   local port=${!1}
