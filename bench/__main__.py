@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Callable, Dict, Iterator, List
 
-from . import crowd, hit, kino, machine, miss, overhead, page
+from . import crowd, hit, kino, machine, miss, overhead, page, throughput
 from .client import Client
 from .kino import Kino
 from .system import ROOT, System, say, wait_for
@@ -19,6 +19,7 @@ README = ROOT / "bench/README.md"
 MARK = "<!-- What follows was written by bench/run --write -->\n"
 TITLES = {"miss": "A miss against a cold Blender", "overhead": "What the API adds to a render",
           "hit": "A hit, next to nginx", "crowd": "200 equal misses at once",
+          "throughput": "Jobs a minute",
           "page": "The sketchbook of a million combinations"}
 
 
@@ -87,7 +88,10 @@ def measure_demo(system: System, options: argparse.Namespace) -> Dict[str, str]:
         "overhead": lambda: overhead.run(system, client, kinos, count),
         "hit": lambda: hit.run(system, client, next(kinos), rounds=1 if options.quick else 10,
                                seconds=2 if options.quick else 5),
-        "crowd": lambda: crowd.run(system, client, next(kinos))}
+        "crowd": lambda: crowd.run(system, client, next(kinos)),
+        # the last one: it ends the tapped worker
+        "throughput": lambda: throughput.run(system, client, kinos, 4 if options.quick else 100,
+                                             2 if options.quick else 20, 1 if options.quick else 3)}
     tables = {}
     for name in options.only:
         if name in steps:

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Callable, Dict, List, Optional
+from typing import Callable, Dict, Iterator, List, Optional
 
 from .client import Client
 
@@ -105,13 +105,31 @@ class System:
         wait_for("the app", is_ready, patience=300)
 
     def start_worker(self) -> None:
-        token = (self.home / "worker-token").read_text("utf-8").strip()
+        """One whose conversation with Blender is written down."""
         self.taps.mkdir()
-        self._worker = Program(["java", "-jar", str(WORKER)], self.home / "worker.log",
-                               {"VENEER_URL": self.client.address(""), "VENEER_WORKER_TOKEN": token,
-                                "WORK_DIR": str(self.home / "worker"), "BLENDER": str(self._tapped_blender()),
-                                # the tap writes where a sandbox would not let it
-                                "VENEER_SANDBOX": "OFF"})
+        # the tap writes where a sandbox would not let it
+        self._worker = self._start("worker", {"BLENDER": str(self._tapped_blender()), "VENEER_SANDBOX": "OFF"})
+
+    def stop_worker(self) -> None:
+        if self._worker is not None:
+            self._worker.stop()
+        self._worker = None
+
+    @contextlib.contextmanager
+    def workers(self, names: List[str]) -> Iterator[None]:
+        """Workers as an operator starts them."""
+        started = [self._start(name, {}) for name in names]
+        try:
+            yield
+        finally:
+            for worker in started:
+                worker.stop()
+
+    def _start(self, name: str, environment: Dict[str, str]) -> Program:
+        token = (self.home / "worker-token").read_text("utf-8").strip()
+        return Program(["java", "-jar", str(WORKER)], self.home / f"{name}.log",
+                       {"VENEER_URL": self.client.address(""), "VENEER_WORKER_TOKEN": token,
+                        "VENEER_WORKER_NAME": name, "WORK_DIR": str(self.home / name), **environment})
 
     def _tapped_blender(self) -> Path:
         wrapper = self.home / "blender"
