@@ -19,6 +19,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads in the bundle that the settings name, once: a later start with the same files
@@ -36,10 +37,14 @@ class StartupImport implements ApplicationRunner {
 
 	private final JdbcClient jdbc;
 
-	StartupImport(BundleSettings settings, BundleImporter importer, JdbcClient jdbc) {
+	private final TransactionOperations transaction;
+
+	StartupImport(BundleSettings settings, BundleImporter importer, JdbcClient jdbc,
+			TransactionOperations transaction) {
 		this.settings = settings;
 		this.importer = importer;
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	@Override
@@ -49,28 +54,26 @@ class StartupImport implements ApplicationRunner {
 			return;
 		}
 		String digest = digest(folder);
-		if (isRead(digest)) {
-			return;
-		}
 		try {
-			this.importer.read(folder);
+			this.transaction.executeWithoutResult((status) -> {
+				if (isFirst(digest)) {
+					this.importer.read(folder);
+					logger.info("Read in the bundle {}", folder);
+				}
+			});
 		}
 		catch (BundleException ex) {
 			logger.error("The bundle {} was left out, and nothing of it was taken over. {}", folder, ex.getMessage());
-			return;
 		}
-		this.jdbc.sql("insert into bundle_import (digest, imported_at) values (:digest, :now)")
-			.param("digest", digest)
-			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
-			.update();
-		logger.info("Read in the bundle {}", folder);
 	}
 
-	private boolean isRead(String digest) {
-		return this.jdbc.sql("select count(*) from bundle_import where digest = :digest")
+	/** Another instance that reads it in at this moment is waited for. */
+	private boolean isFirst(String digest) {
+		return this.jdbc
+			.sql("insert into bundle_import (digest, imported_at) values (:digest, :now) on conflict do nothing")
 			.param("digest", digest)
-			.query(Integer.class)
-			.single() > 0;
+			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.update() > 0;
 	}
 
 	private static String digest(Path folder) throws IOException {
