@@ -15,6 +15,7 @@ import dev.veneer.image.PictureStore.OversizedPictureException;
 import dev.veneer.image.Qualities;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
+import dev.veneer.rendering.Ticket;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.RenderJob;
 import dev.veneer.rendering.spec.Pantry;
@@ -116,7 +117,7 @@ class Deliveries {
 	}
 
 	static String ticket(JobId job, long fence) {
-		return job + "-" + fence;
+		return new Ticket(job, fence).toString();
 	}
 
 }
