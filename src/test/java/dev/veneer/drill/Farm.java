@@ -99,7 +99,8 @@ final class Farm {
 		return new Program(this.home.resolve("app" + number + ".log"), environment, "-Xmx400m", "target/veneer.jar");
 	}
 
-	private Program worker(int number) {
+	/** Not started yet. */
+	Program worker(int number) {
 		Map<String, String> environment = new HashMap<>(this.broker.settings());
 		environment.put("JAVA_TOOL_OPTIONS", this.settings.get("JAVA_TOOL_OPTIONS"));
 		int app = this.ports.get(number % APPS);
@@ -137,26 +138,6 @@ final class Farm {
 
 	Map<String, String> settings() {
 		return this.settings;
-	}
-
-	/** The sum over the apps. */
-	double metric(String name) throws Exception {
-		double sum = 0;
-		for (int app = 0; app < APPS; app++) {
-			sum += metric(app, name);
-		}
-		return sum;
-	}
-
-	private double metric(int app, String name) throws Exception {
-		return this.http
-			.send(HttpRequest
-				.newBuilder(URI.create("http://127.0.0.1:" + this.managementPorts.get(app) + "/actuator/prometheus"))
-				.build(), BodyHandlers.ofLines())
-			.body()
-			.filter((line) -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-			.mapToDouble((line) -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-			.sum();
 	}
 
 	/**

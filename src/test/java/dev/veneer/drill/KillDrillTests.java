@@ -47,8 +47,7 @@ class KillDrillTests {
 
 	private void settle() throws Exception {
 		this.drill.settle();
-		assertThat(this.tally.moves(this.drill.ledger))
-			.allSatisfy((move) -> assertThat(move).isLessThan(Drill.SLOWEST_MOVE));
+		assertThat(this.tally.moves()).allSatisfy((move) -> assertThat(move).isLessThan(Drill.SLOWEST_MOVE));
 	}
 
 	private void shake(Set<Victim> victims) throws Exception {

@@ -101,13 +101,27 @@ final class Ledger {
 	}
 
 	/**
+	 * How many jobs that were being made at that moment are not in the hands of somebody
+	 * who lives since.
+	 */
+	long heldSince(Instant moment) {
+		return this.jdbc
+			.sql("select count(*) from job join attempt on attempt.job_id = job.id and attempt.fence = job.fence "
+					+ "where job.state in ('QUEUED', 'ACTIVE') and attempt.started_at < :moment "
+					+ "and (attempt.ended_at is null or attempt.ended_at > :moment)")
+			.param("moment", moment.atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
 	 * How long after that moment jobs were begun anew whose worker was lost in it.
 	 */
 	List<Duration> movesAfter(Instant moment) {
 		return this.jdbc
 			.sql("select next.started_at from attempt lost join attempt next on next.job_id = lost.job_id "
 					+ "and next.fence = lost.fence + 1 where lost.result = 'EXPIRED' and lost.started_at < :moment "
-					+ "and lost.ended_at between :moment and :moment + interval '40 seconds'")
+					+ "and lost.ended_at > :moment")
 			.param("moment", moment.atOffset(ZoneOffset.UTC))
 			.query(OffsetDateTime.class)
 			.list()

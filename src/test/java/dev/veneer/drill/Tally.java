@@ -31,8 +31,6 @@ final class Tally {
 
 	private final Map<String, List<Duration>> recoveries = new TreeMap<>();
 
-	private final List<Instant> lostWorkers = new ArrayList<>();
-
 	private final List<Duration> moves = new ArrayList<>();
 
 	private int kills;
@@ -59,18 +57,17 @@ final class Tally {
 		Duration recovery = drill.ledger.firstCompletedAfter(killed).orElseThrow();
 		this.recoveries.computeIfAbsent(names, (first) -> new ArrayList<>()).add(recovery);
 		if (victims.equals(Set.of(Victim.WORKER))) {
-			this.lostWorkers.add(killed);
+			// nothing else is killed until its job has moved
+			Wait.until("the killed worker's job to move", PATIENCE, () -> drill.ledger.heldSince(killed) == 0);
+			this.moves.addAll(drill.ledger.movesAfter(killed));
 		}
 		log.warn("Killed {}: the next picture came after {} ms", names, recovery.toMillis());
 	}
 
 	/**
-	 * Counts the leases that went from a worker that was killed alone to another. For the
-	 * settled farm.
+	 * How long it took until the job of a worker that was killed alone was with another.
 	 */
-	List<Duration> moves(Ledger ledger) {
-		this.lostWorkers.forEach((moment) -> this.moves.addAll(ledger.movesAfter(moment)));
-		this.lostWorkers.clear();
+	List<Duration> moves() {
 		return this.moves;
 	}
 

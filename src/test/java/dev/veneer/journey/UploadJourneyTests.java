@@ -20,10 +20,9 @@ class UploadJourneyTests {
 	@Test
 	void bringsAPictureWhoseUploadWasCut(@TempDir Path home) throws Exception {
 		try (Installation veneer = new Installation(home).startApp(); Proxy network = new Proxy(veneer.port())) {
-			network.cutUploads(2, 1500);
+			network.cutUploads(2, "/picture?", 3000);
 			veneer.startWorker(network.port());
-			HttpResponse<byte[]> answer = veneer
-				.get("/api/render/1/config=Frame:1128-Top:339/?quality=smoke&wait=60");
+			HttpResponse<byte[]> answer = veneer.get("/api/render/1/config=Frame:1128-Top:339/?quality=smoke&wait=60");
 			assertThat(answer.statusCode()).as(() -> new String(answer.body())).isEqualTo(200);
 			assertThat(network.cutsLeft()).isZero();
 			assertThat(staged(home)).isEmpty();

@@ -31,6 +31,8 @@ public final class Proxy implements Closeable {
 
 	private volatile int bodyBytes;
 
+	private volatile String path = "";
+
 	public Proxy(int target) {
 		this.target = target;
 		try {
@@ -63,15 +65,17 @@ public final class Proxy implements Closeable {
 	}
 
 	/**
-	 * Closes the connections of the next uploads after so many bytes.
+	 * Closes the connections of the next uploads after so many bytes of their bodies.
+	 * @param path what stands in their addresses
 	 */
-	public void cutUploads(int uploads, int afterBytes) {
+	public void cutUploads(int uploads, String path, int afterBytes) {
+		this.path = path;
 		this.bodyBytes = afterBytes;
 		this.cuts.set(uploads);
 	}
 
 	public int cutsLeft() {
-		return this.cuts.get();
+		return Math.max(0, this.cuts.get());
 	}
 
 	private void accept() {
@@ -104,12 +108,13 @@ public final class Proxy implements Closeable {
 				if (this.swallowing) {
 					continue;
 				}
-				if (request && startsUpload(chunk, read) && this.cuts.getAndUpdate((n) -> Math.max(0, n - 1)) > 0) {
+				if (request && this.cuts.get() > 0 && startsUpload(chunk, read)) {
 					left = headBytes(chunk, read) + this.bodyBytes;
 				}
 				if (left >= 0 && read >= left) {
 					out.write(chunk, 0, left);
 					out.flush();
+					this.cuts.decrementAndGet();
 					return;
 				}
 				left = (left >= 0) ? left - read : -1;
@@ -126,8 +131,9 @@ public final class Proxy implements Closeable {
 		}
 	}
 
-	private static boolean startsUpload(byte[] chunk, int read) {
-		return read > 4 && new String(chunk, 0, 4, StandardCharsets.ISO_8859_1).equals("PUT ");
+	private boolean startsUpload(byte[] chunk, int read) {
+		String start = new String(chunk, 0, read, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+		return start.startsWith("PUT ") && start.contains(this.path);
 	}
 
 	private static int headBytes(byte[] chunk, int read) {
