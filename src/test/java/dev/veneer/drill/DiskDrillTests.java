@@ -44,7 +44,6 @@ class DiskDrillTests {
 			assertThat(worker.isAlive()).isTrue();
 			disk.empty();
 			this.drill.claimed(List.of("worker-2"));
-			this.drill.settle();
 		}
 	}
 
