@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import dev.veneer.account.TokenCommand;
+import dev.veneer.verify.VerifyCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,9 @@ public class VeneerApplication {
 		Locale.setDefault(Locale.ROOT);
 		if (args.length > 0 && args[0].equals("token")) {
 			System.exit(TokenCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+		}
+		if (args.length > 0 && args[0].equals("verify")) {
+			System.exit(VerifyCommand.run(Arrays.copyOfRange(args, 1, args.length)));
 		}
 		SpringApplication.run(VeneerApplication.class, args);
 	}

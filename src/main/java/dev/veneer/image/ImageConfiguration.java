@@ -9,14 +9,16 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Chooses the store by its address.
+ * Chooses the store by its address. A command takes it without the rest of the app.
  */
 @Configuration(proxyBeanMethods = false)
-class ImageConfiguration {
+@EnableConfigurationProperties(ImageSettings.class)
+public class ImageConfiguration {
 
 	private static final Duration CONNECT = Duration.ofSeconds(3);
 

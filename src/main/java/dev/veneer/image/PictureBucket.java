@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.veneer.image.PictureStore.OversizedPictureException;
+import dev.veneer.image.PictureStore.Stored;
+import dev.veneer.image.PictureStore.Upload;
+import dev.veneer.image.PictureStore.Visitor;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
@@ -96,7 +102,35 @@ final class PictureBucket implements PictureStore, AutoCloseable {
 
 	@Override
 	public void discard(String ticket) throws IOException {
-		tell(() -> this.s3.deleteObject((delete) -> delete.bucket(this.bucket).key(PictureStore.incoming(ticket))));
+		delete(PictureStore.incoming(ticket));
+	}
+
+	@Override
+	public void discard(Stored staged) throws IOException {
+		if (staged.isStaged()) {
+			delete(staged.key());
+		}
+	}
+
+	private void delete(String key) throws IOException {
+		tell(() -> this.s3.deleteObject((delete) -> delete.bucket(this.bucket).key(key)));
+	}
+
+	@Override
+	public void list(String where, Visitor visitor) throws IOException {
+		list(where, 1000, visitor);
+	}
+
+	void list(String where, int page, Visitor visitor) throws IOException {
+		Iterator<S3Object> objects = tell(
+				() -> this.s3.listObjectsV2Paginator((list) -> list.bucket(this.bucket).prefix(where).maxKeys(page))
+					.contents()
+					.iterator());
+		// each page is fetched when the one before has been gone through
+		while (tell(objects::hasNext)) {
+			S3Object object = tell(objects::next);
+			visitor.visit(new Stored(object.key(), object.size(), object.lastModified()));
+		}
 	}
 
 	@Override

@@ -11,6 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
+import dev.veneer.image.PictureStore.OversizedPictureException;
+import dev.veneer.image.PictureStore.Stored;
+import dev.veneer.image.PictureStore.Visitor;
+
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
@@ -22,7 +26,7 @@ import org.springframework.core.io.Resource;
  *   sketch/kino-stool/frame-1127/top-0/insert-340/rim-1127.webp
  *   .incoming/
  *     42-3              what was staged under the ticket 42-3
- *     42-3.part         what is being staged
+ *     42-3.1729.part    what is being staged
  * </pre>
  */
 final class PictureFolder implements PictureStore {
@@ -39,7 +43,7 @@ final class PictureFolder implements PictureStore {
 	public void stage(String ticket, InputStream bytes, long most) throws IOException {
 		Path staged = incoming(ticket);
 		Files.createDirectories(staged.getParent());
-		Path part = Files.createTempFile(staged.getParent(), ticket, ".part");
+		Path part = Files.createTempFile(staged.getParent(), ticket + ".", ".part");
 		try {
 			write(bytes, part, most);
 			Files.move(part, staged, StandardCopyOption.ATOMIC_MOVE);
@@ -77,6 +81,21 @@ final class PictureFolder implements PictureStore {
 	@Override
 	public Optional<Resource> find(PictureKey key) {
 		return resource(path(key));
+	}
+
+	@Override
+	public void list(String where, Visitor visitor) throws IOException {
+		Path start = this.root.resolve(where);
+		if (Files.exists(start)) {
+			Files.walkFileTree(start, new FolderWalk(this.root, visitor));
+		}
+	}
+
+	@Override
+	public void discard(Stored staged) throws IOException {
+		if (staged.isStaged()) {
+			Files.deleteIfExists(this.root.resolve(staged.key()));
+		}
 	}
 
 	private static Optional<Resource> resource(Path path) {

@@ -2,6 +2,7 @@ package dev.veneer.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ import org.springframework.http.HttpStatus;
  */
 public interface PictureStore {
 
+	/** What the keys of staged bytes begin with. */
+	String INCOMING = ".incoming/";
+
 	/**
 	 * Where bytes are staged.
 	 */
@@ -26,7 +30,7 @@ public interface PictureStore {
 		if (!ticket.matches("[a-z0-9-]{1,80}")) {
 			throw new IllegalArgumentException("A ticket is small letters, digits and -, not '" + ticket + "'");
 		}
-		return ".incoming/" + ticket;
+		return INCOMING + ticket;
 	}
 
 	/**
@@ -63,6 +67,19 @@ public interface PictureStore {
 	void discard(String ticket) throws IOException;
 
 	/**
+	 * Shows what lies there, in any order, one after the other. What comes or goes
+	 * meanwhile may be among it or not.
+	 * @param where {@link #INCOMING} for what is staged, even by halves, the key of a
+	 * single thing, or nothing for all there is
+	 */
+	void list(String where, Visitor visitor) throws IOException;
+
+	/**
+	 * Forgets what was found among the staged, even half of it.
+	 */
+	void discard(Stored staged) throws IOException;
+
+	/**
 	 * The picture of that key, if it is there.
 	 */
 	Optional<Resource> find(PictureKey key) throws IOException;
@@ -90,6 +107,30 @@ public interface PictureStore {
 			.of(HttpStatus.SERVICE_UNAVAILABLE, "store-away",
 					"Where pictures are kept can't be reached just now. Try again soon.")
 			.header(HttpHeaders.RETRY_AFTER, "5");
+	}
+
+	/**
+	 * Something that lies in the store.
+	 *
+	 * @param key that of a picture, or where it is staged
+	 * @param changed when the last of its bytes came
+	 */
+	record Stored(String key, long bytes, Instant changed) {
+
+		boolean isStaged() {
+			return this.key.startsWith(INCOMING);
+		}
+
+	}
+
+	/**
+	 * Whoever looks at what is stored.
+	 */
+	@FunctionalInterface
+	interface Visitor {
+
+		void visit(Stored stored) throws IOException;
+
 	}
 
 	/**

@@ -23,4 +23,12 @@ public record Job(JobId id, RenderName name, String quality, Engine engine, @Nul
 		@Nullable String reasonCode, @Nullable String reason, Instant created, @Nullable Instant started,
 		@Nullable Instant ended) {
 
+	/**
+	 * The priority of its message, 0 to 9. A job that was begun before goes before others
+	 * of its priority: whoever waits for it has waited already.
+	 */
+	public int urgency() {
+		return this.priority.level() + ((this.fence > 0) ? 1 : 0);
+	}
+
 }

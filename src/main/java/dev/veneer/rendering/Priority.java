@@ -19,9 +19,9 @@ public enum Priority {
 	}
 
 	/**
-	 * The priority of the message, 0 to 9.
+	 * The priority of the message of a job that is new, 0 to 8.
 	 */
-	public int level() {
+	int level() {
 		return this.level;
 	}
 

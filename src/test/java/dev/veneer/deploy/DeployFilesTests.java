@@ -126,8 +126,8 @@ class DeployFilesTests {
 	void theScalerWatchesAQueueThatTheAppDeclares() {
 		JsonNode scaler = DeployFiles.kubernetes("ScaledObject", "worker");
 		assertThat(DeployFiles.kubernetes("Deployment", scaler.at("/spec/scaleTargetRef/name").asString())).isNotNull();
-		String routes = DeployFiles.text(Path.of("src/main/java/dev/veneer/rendering/amqp/JobRoute.java"));
-		List<String> queues = matches(routes, "Engine\\.\\w+, \"(\\w+)\"").map("veneer.render."::concat).toList();
+		String topology = DeployFiles.text(Path.of("src/main/java/dev/veneer/rendering/amqp/Topology.java"));
+		List<String> queues = matches(topology, "\\b(veneer\\.render\\.\\w+)").toList();
 		assertThat(DeployFiles.all(scaler, "queueName").map(JsonNode::asString)).isNotEmpty().isSubsetOf(queues);
 	}
 

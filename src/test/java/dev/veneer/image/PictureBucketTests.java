@@ -1,5 +1,6 @@
 package dev.veneer.image;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import dev.veneer.image.PictureStore.Upload;
@@ -49,6 +52,16 @@ class PictureBucketTests extends PictureStoreContract {
 		assertThat(put(upload, "another, after it was looked at")).isEqualTo(412);
 		assertThat(this.store.staged("42-1").orElseThrow().getContentAsString(StandardCharsets.UTF_8))
 			.isEqualTo("a picture");
+	}
+
+	@Test
+	void listsPageByPage() throws Exception {
+		List<String> keys = new ArrayList<>();
+		for (int i = 1; i <= 7; i++) {
+			this.store.stage("42-" + i, new ByteArrayInputStream(new byte[i]), 10);
+		}
+		this.store.list("", 3, (stored) -> keys.add(stored.key()));
+		assertThat(keys).hasSize(7).doesNotHaveDuplicates();
 	}
 
 	@Test

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.veneer.scene.RenderName;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +117,36 @@ abstract class PictureStoreContract {
 	@Test
 	void publishesNothingThatIsNotStaged() throws IOException {
 		assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> this.store.publish("42-1", KEY));
+	}
+
+	@Test
+	void listsWhatIsStored() throws IOException {
+		assertThat(keys("")).isEmpty();
+		Instant before = Instant.now().minusSeconds(2);
+		stage("42-1", "a picture");
+		this.store.publish("42-1", KEY);
+		stage("43-1", "another");
+		assertThat(keys("")).containsExactlyInAnyOrder(KEY.toString(), ".incoming/43-1");
+		assertThat(keys(PictureStore.INCOMING)).containsExactly(".incoming/43-1");
+		this.store.list(PictureStore.INCOMING, (stored) -> {
+			assertThat(stored.bytes()).isEqualTo("another".length());
+			assertThat(stored.changed()).isBetween(before, Instant.now().plusSeconds(2));
+		});
+	}
+
+	@Test
+	void discardsWhatItFindsAmongTheStagedOnly() throws IOException {
+		stage("42-1", "a picture");
+		this.store.publish("42-1", KEY);
+		stage("43-1", "another");
+		this.store.list("", this.store::discard);
+		assertThat(keys("")).containsExactly(KEY.toString());
+	}
+
+	private List<String> keys(String prefix) throws IOException {
+		List<String> keys = new ArrayList<>();
+		this.store.list(prefix, (stored) -> keys.add(stored.key()));
+		return keys;
 	}
 
 	@Test

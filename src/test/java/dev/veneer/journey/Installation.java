@@ -1,7 +1,6 @@
 package dev.veneer.journey;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,11 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -26,22 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Installation implements AutoCloseable {
 
-	private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
-
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-
-	/** Everything works the same where the small letter of I has no dot. */
-	private static final String TURKISH = "-Duser.language=tr";
 
 	private final Path home;
 
-	private final int port = freePort();
+	private final int port = Program.freePort();
 
-	private final int managementPort = freePort();
+	private final int managementPort = Program.freePort();
 
-	private @Nullable Process app;
+	private @Nullable Program app;
 
-	private @Nullable Process worker;
+	private @Nullable Program worker;
 
 	Installation(Path home) {
 		this.home = home;
@@ -51,18 +44,17 @@ final class Installation implements AutoCloseable {
 	 * Starts the app and waits until it is ready.
 	 */
 	Installation startApp() throws IOException {
-		requireBuilt("target/veneer.jar");
 		requireBuilt("target/demo/catalogue.yaml");
-		ProcessBuilder builder = java("app.log", "-Xmx512m", TURKISH, "-jar", "target/veneer.jar");
-		builder.environment().put("PORT", String.valueOf(this.port));
-		builder.environment().put("MANAGEMENT_PORT", String.valueOf(this.managementPort));
-		builder.environment().put("VENEER_HOME", this.home.toString());
-		builder.environment().put("VENEER_BUNDLE", Path.of("target/demo").toAbsolutePath().toString());
-		Process started = builder.start();
+		Program started = new Program(this.home.resolve("app.log"),
+				Map.of("PORT", String.valueOf(this.port), "MANAGEMENT_PORT", String.valueOf(this.managementPort),
+						"VENEER_HOME", this.home.toString(), "VENEER_BUNDLE",
+						Path.of("target/demo").toAbsolutePath().toString()),
+				"-Xmx512m", "target/veneer.jar")
+			.start();
 		this.app = started;
 		await("the app to be ready", Duration.ofSeconds(120), () -> {
 			if (!started.isAlive()) {
-				throw new IllegalStateException("The app ended at once: " + log("app.log"));
+				throw new IllegalStateException("The app ended at once: " + started.log());
 			}
 			return isReady();
 		});
@@ -73,41 +65,48 @@ final class Installation implements AutoCloseable {
 	 * Starts the worker, without waiting for it.
 	 */
 	Installation startWorker() throws IOException {
-		requireBuilt("worker/target/veneer-worker.jar");
-		ProcessBuilder builder = java("worker.log", "-Xmx256m", TURKISH, "-jar", "worker/target/veneer-worker.jar");
-		builder.environment().put("VENEER_URL", address(""));
-		builder.environment().put("VENEER_WORKER_TOKEN", Files.readString(this.home.resolve("worker-token")).strip());
-		builder.environment().put("WORK_DIR", this.home.resolve("worker").toString());
-		this.worker = builder.start();
+		return startWorker(this.port);
+	}
+
+	/** A worker that comes to the app at another port. */
+	Installation startWorker(int port) throws IOException {
+		this.worker = new Program(this.home.resolve("worker.log"),
+				Map.of("VENEER_URL", "http://127.0.0.1:" + port, "VENEER_WORKER_TOKEN",
+						Files.readString(this.home.resolve("worker-token")).strip(), "WORK_DIR",
+						this.home.resolve("worker").toString()),
+				"-Xmx256m", "worker/target/veneer-worker.jar")
+			.start();
 		return this;
 	}
 
 	/** {@code kill -9} of the app. */
 	void killApp() throws InterruptedException {
-		kill(this.app);
+		if (this.app != null) {
+			this.app.kill();
+		}
 	}
 
 	/** {@code kill -9} of the worker. */
 	void killWorker() throws InterruptedException {
-		kill(this.worker);
+		if (this.worker != null) {
+			this.worker.kill();
+		}
 	}
 
 	/**
 	 * Makes an API token as an operator does.
 	 */
 	String token(String scopes) throws IOException, InterruptedException {
-		ProcessBuilder builder = java("token.log", "-jar", "target/veneer.jar", "token", "--name=journey",
-				"--scopes=" + scopes);
-		builder.environment().put("VENEER_HOME", this.home.toString());
-		builder.redirectOutput(this.home.resolve("token.out").toFile());
-		if (builder.start().waitFor() != 0) {
-			throw new IllegalStateException("No token was made: " + log("token.log"));
-		}
-		return Files.readAllLines(this.home.resolve("token.out"))
+		Path out = this.home.resolve("token.log");
+		Program command = new Program(out, Map.of("VENEER_HOME", this.home.toString()), "-Xmx256m", "target/veneer.jar",
+				"token", "--name=journey", "--scopes=" + scopes)
+			.start();
+		command.exit();
+		return Files.readAllLines(out)
 			.stream()
 			.filter((line) -> line.startsWith("vnr_"))
 			.findFirst()
-			.orElseThrow();
+			.orElseThrow(() -> new IllegalStateException("No token was made: " + command.log()));
 	}
 
 	HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
@@ -120,6 +119,10 @@ final class Installation implements AutoCloseable {
 
 	String text(String path, String... headers) throws IOException, InterruptedException {
 		return new String(get(path, headers).body(), StandardCharsets.UTF_8);
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	String address(String path) {
@@ -158,12 +161,9 @@ final class Installation implements AutoCloseable {
 
 	@Override
 	public void close() throws InterruptedException {
-		for (Process process : Arrays.asList(this.worker, this.app)) {
-			if (process != null && process.isAlive()) {
-				process.destroy();
-				if (!process.waitFor(15, TimeUnit.SECONDS)) {
-					kill(process);
-				}
+		for (Program program : Arrays.asList(this.worker, this.app)) {
+			if (program != null) {
+				program.close();
 			}
 		}
 	}
@@ -195,34 +195,10 @@ final class Installation implements AutoCloseable {
 		return builder.build();
 	}
 
-	private ProcessBuilder java(String log, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(JAVA));
-		command.addAll(List.of(arguments));
-		Files.createDirectories(this.home);
-		return new ProcessBuilder(command).redirectErrorStream(!log.equals("token.log"))
-			.redirectError(ProcessBuilder.Redirect.appendTo(this.home.resolve(log).toFile()))
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.home.resolve(log).toFile()));
-	}
-
-	private static void kill(@Nullable Process process) throws InterruptedException {
-		if (process != null) {
-			process.destroyForcibly().waitFor();
-		}
-	}
-
 	private static void requireBuilt(String file) {
 		if (!Files.exists(Path.of(file))) {
 			throw new IllegalStateException(
 					file + " is missing. ./check builds what journeys need, in the right order.");
-		}
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -26,7 +26,12 @@ public final class Bucket extends Part {
 				"--server.port=0", "--http.port=" + this.port,
 				"--com.adobe.testing.s3mock.store.initial-buckets=veneer",
 				"--com.adobe.testing.s3mock.store.retain-files-on-exit=true",
-				"--com.adobe.testing.s3mock.store.root=" + this.folder.resolve("store"));
+				"--com.adobe.testing.s3mock.store.root=" + store());
+	}
+
+	/** The folder where it keeps its objects. */
+	public Path store() {
+		return this.folder.resolve("store");
 	}
 
 	public Map<String, String> settings() {

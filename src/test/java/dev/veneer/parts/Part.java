@@ -47,6 +47,10 @@ abstract class Part {
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close));
 	}
 
+	public final int port() {
+		return this.port;
+	}
+
 	final void start(Map<String, String> environment, String... command) {
 		try {
 			this.process = builder(environment, command).start();

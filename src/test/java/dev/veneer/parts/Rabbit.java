@@ -25,6 +25,11 @@ public final class Rabbit extends Part {
 		start(environment(), as(USER, "/usr/lib/rabbitmq/bin/rabbitmq-server"));
 	}
 
+	/** Deletes everything that it knows, while it is down. */
+	public void forget() {
+		run("rm", "-rf", this.folder.resolve("data").toString());
+	}
+
 	public Map<String, String> settings() {
 		return Map.of("SPRING_RABBITMQ_HOST", "127.0.0.1", "SPRING_RABBITMQ_PORT", String.valueOf(this.port),
 				"SPRING_RABBITMQ_USERNAME", "guest", "SPRING_RABBITMQ_PASSWORD", "guest");

@@ -85,7 +85,7 @@ class RoutedFarmIntegrationTests extends FarmTest {
 		assertThat(this.jobs.prioritize(raised.id(), Priority.INTERACTIVE)).isTrue();
 		try (FakeWorker worker = listening("any")) {
 			worker.await(raised.id().value());
-			assertThat(worker.claim(lowered.id().value(), Priority.INTERACTIVE.level()).code()).isEqualTo("gone");
+			assertThat(worker.claim(lowered.id().value(), lowered.urgency()).code()).isEqualTo("gone");
 			worker.await(lowered.id().value());
 			assertThat(worker.claim(lowered.id().value(), Priority.WARM.level()).status()).isEqualTo(200);
 		}

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.Priority;
 import dev.veneer.rendering.job.JobMessages;
@@ -62,16 +63,16 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 	}
 
 	@Override
-	public void send(JobId job, Route route, Priority priority) {
-		if (this.underWay.size() >= MOST_WAITING && priority != Priority.INTERACTIVE) {
+	public void send(Job job) {
+		if (this.underWay.size() >= MOST_WAITING && job.priority() != Priority.INTERACTIVE) {
 			return;
 		}
-		this.underWay.add(job);
+		this.underWay.add(job.id());
 		try {
-			this.sender.execute(new Outgoing(job, priority, () -> publish(job, route, priority)));
+			this.sender.execute(new Outgoing(job, () -> publish(job.id(), Route.of(job), job.urgency())));
 		}
 		catch (RejectedExecutionException ex) {
-			this.underWay.remove(job);
+			this.underWay.remove(job.id());
 		}
 	}
 
@@ -103,7 +104,7 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 		return Topology.queue(route);
 	}
 
-	private void publish(JobId job, Route route, Priority priority) {
+	private void publish(JobId job, Route route, int urgency) {
 		long started = System.nanoTime();
 		CorrelationData correlation = new CorrelationData(job.toString());
 		correlation.getFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).whenComplete((confirm, failure) -> {
@@ -119,7 +120,7 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 		});
 		try {
 			this.link.declare(route);
-			this.template.send(Topology.EXCHANGE, Topology.key(route), message(job, priority), correlation);
+			this.template.send(Topology.EXCHANGE, Topology.key(route), message(job, urgency), correlation);
 			this.link.noteConnected();
 		}
 		catch (AmqpException ex) {
@@ -128,11 +129,11 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 		}
 	}
 
-	private static Message message(JobId job, Priority priority) {
+	private static Message message(JobId job, int urgency) {
 		return MessageBuilder.withBody("{\"job\":%s}".formatted(job).getBytes(StandardCharsets.UTF_8))
 			.setContentType("application/json")
 			.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
-			.setPriority(priority.level())
+			.setPriority(urgency)
 			.build();
 	}
 
@@ -144,7 +145,7 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 	/**
 	 * A message to be sent: the most urgent first, then the oldest job.
 	 */
-	private record Outgoing(JobId job, Priority priority, Runnable task) implements Runnable, Comparable<Outgoing> {
+	private record Outgoing(Job job, Runnable task) implements Runnable, Comparable<Outgoing> {
 
 		@Override
 		public void run() {
@@ -153,8 +154,8 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 
 		@Override
 		public int compareTo(Outgoing other) {
-			int urgency = other.priority.compareTo(this.priority);
-			return (urgency != 0) ? urgency : Long.compare(this.job.value(), other.job.value());
+			int urgency = Integer.compare(other.job.urgency(), this.job.urgency());
+			return (urgency != 0) ? urgency : Long.compare(this.job.id().value(), other.job.id().value());
 		}
 
 	}

@@ -12,7 +12,10 @@ class NoBrokerGiven implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		Environment settings = context.getEnvironment();
+		return isSo(context.getEnvironment());
+	}
+
+	static boolean isSo(Environment settings) {
 		return !settings.containsProperty("spring.rabbitmq.host")
 				&& !settings.containsProperty("spring.rabbitmq.addresses");
 	}

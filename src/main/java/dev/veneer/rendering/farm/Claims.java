@@ -101,7 +101,7 @@ class Claims {
 
 	/** A job that was made less urgent has another message. */
 	private static boolean isOutdated(ClaimRequest request, RenderJob job) {
-		return request.priority() > job.view().priority().level();
+		return request.priority() > job.view().urgency();
 	}
 
 	private boolean isThereAlready(RenderJob job) {

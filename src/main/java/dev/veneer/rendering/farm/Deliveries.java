@@ -14,9 +14,13 @@ import dev.veneer.image.PictureStore.OversizedPictureException;
 import dev.veneer.image.Qualities;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
+import dev.veneer.rendering.Ticket;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.RenderJob;
 import dev.veneer.rendering.spec.Pantry;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Deliveries {
+
+	private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
 	private final JobLedger ledger;
 
@@ -103,19 +109,23 @@ class Deliveries {
 	}
 
 	/**
-	 * Drops what the claim before this one brought but never reported.
+	 * Drops what the claim before this one brought but never reported. What can't be
+	 * dropped now, the janitor finds.
 	 */
 	void forget(Job claimed) {
+		if (claimed.fence() == 1) {
+			return;
+		}
 		try {
 			this.store.discard(ticket(claimed.id(), claimed.fence() - 1));
 		}
 		catch (IOException ex) {
-			throw PictureStore.away(ex);
+			log.info("job={} staged=left reason={}", claimed.id(), ex.getMessage());
 		}
 	}
 
 	static String ticket(JobId job, long fence) {
-		return job + "-" + fence;
+		return new Ticket(job, fence).toString();
 	}
 
 }

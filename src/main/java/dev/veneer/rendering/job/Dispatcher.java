@@ -2,7 +2,6 @@ package dev.veneer.rendering.job;
 
 import java.time.Instant;
 
-import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobState;
 
 import org.springframework.core.Ordered;
@@ -34,15 +33,11 @@ class Dispatcher {
 			return;
 		}
 		if (moved.notBefore().isAfter(Instant.now())) {
-			this.scheduler.schedule(() -> send(moved.job()), moved.notBefore());
+			this.scheduler.schedule(() -> this.messages.send(moved.job()), moved.notBefore());
 		}
 		else {
-			send(moved.job());
+			this.messages.send(moved.job());
 		}
-	}
-
-	private void send(Job job) {
-		this.messages.send(job.id(), Route.of(job), job.priority());
 	}
 
 }

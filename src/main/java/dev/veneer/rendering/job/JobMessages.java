@@ -2,8 +2,8 @@ package dev.veneer.rendering.job;
 
 import java.util.Set;
 
+import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
-import dev.veneer.rendering.Priority;
 
 /**
  * Tells workers that a job waits. A message may get lost or come twice; neither does
@@ -14,7 +14,7 @@ public interface JobMessages {
 	/**
 	 * Sends a message soon, without waiting for it.
 	 */
-	void send(JobId job, Route route, Priority priority);
+	void send(Job job);
 
 	/**
 	 * Whether a message for the job is being sent at this moment.

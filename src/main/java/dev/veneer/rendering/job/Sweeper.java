@@ -126,7 +126,7 @@ class Sweeper {
 
 	private void sendAgain(Job job) {
 		if (!this.messages.isUnderWay(job.id())) {
-			this.messages.send(job.id(), Route.of(job), job.priority());
+			this.messages.send(job);
 		}
 	}
 

@@ -106,7 +106,7 @@ public final class Jobs {
 			}
 			else {
 				this.outbox.keep(entry, delivery);
-				this.outbox.deliver(entry);
+				deliver(entry, lease);
 			}
 		}
 		catch (IOException failure) {
@@ -114,6 +114,18 @@ public final class Jobs {
 			this.farm.report(spec.job(), Report.failed(worker, spec.fence(), cause.report()));
 		}
 		refresh();
+	}
+
+	/**
+	 * Keeps the lease while the store or the app can't take the result, or the job would
+	 * be rendered elsewhere for the same end.
+	 */
+	private void deliver(Path entry, Lease lease) {
+		this.outbox.deliver(entry);
+		while (this.outbox.holds(entry) && !lease.isLost() && !this.stopping.isStopping()) {
+			this.stopping.await(Duration.ofSeconds(1));
+			this.outbox.deliver(entry);
+		}
 	}
 
 	private Delivery attempt(JobRun run, Spec spec, long worker) {

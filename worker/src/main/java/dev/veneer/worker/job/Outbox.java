@@ -62,7 +62,7 @@ public final class Outbox {
 	/** Offers everything again that the app hasn't answered yet. */
 	public void deliverAll() {
 		for (Path entry : entries()) {
-			if (Files.exists(entry.resolve(DELIVERY))) {
+			if (holds(entry)) {
 				deliver(entry);
 			}
 		}
@@ -116,9 +116,14 @@ public final class Outbox {
 		return this.farm.report(delivery.job(), report);
 	}
 
+	/** Whether the app has not had it yet. */
+	boolean holds(Path entry) {
+		return Files.exists(entry.resolve(DELIVERY));
+	}
+
 	/** Whether the app has had everything. */
 	public boolean isEmpty() {
-		return entries().stream().noneMatch((entry) -> Files.exists(entry.resolve(DELIVERY)));
+		return entries().stream().noneMatch(this::holds);
 	}
 
 	private List<Path> entries() {

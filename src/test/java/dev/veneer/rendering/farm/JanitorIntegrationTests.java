@@ -1,0 +1,84 @@
+package dev.veneer.rendering.farm;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import dev.veneer.RunningApp;
+import dev.veneer.image.Engine;
+import dev.veneer.image.PictureFormat;
+import dev.veneer.image.PictureStore;
+import dev.veneer.image.Qualities;
+import dev.veneer.image.Quality;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JanitorIntegrationTests extends RunningApp {
+
+	@Autowired
+	private Janitor janitor;
+
+	@Autowired
+	private PictureStore store;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void haveAQuality(@Autowired Qualities qualities) {
+		qualities.put(new Quality("smoke", 16, Engine.CYCLES, null, 1, false, PictureFormat.PNG, 15, false));
+	}
+
+	@Test
+	void removesWhatNobodyCanUse() throws IOException {
+		long active = job("ACTIVE", 3);
+		long failed = job("FAILED", 3);
+		for (String ticket : new String[] { active + "-2", active + "-3", failed + "-3", "987654321-1" }) {
+			stage(ticket);
+		}
+		this.janitor.tidy(Instant.now().plusSeconds(60));
+		assertThat(this.store.staged(active + "-3")).isPresent();
+		assertThat(this.store.staged(active + "-2")).isEmpty();
+		assertThat(this.store.staged(failed + "-3")).isEmpty();
+		assertThat(this.store.staged("987654321-1")).isEmpty();
+	}
+
+	@Test
+	void leavesWhatMayStillBeWritten() throws IOException {
+		String ticket = job("FAILED", 1) + "-1";
+		stage(ticket);
+		this.janitor.tidy();
+		assertThat(this.store.staged(ticket)).isPresent();
+	}
+
+	@Test
+	void leavesWhatIsNotOfAClaim() throws IOException {
+		stage("somebody-else");
+		this.janitor.tidy(Instant.now().plusSeconds(60));
+		assertThat(this.store.staged("somebody-else")).isPresent();
+	}
+
+	private void stage(String ticket) throws IOException {
+		this.store.stage(ticket, new ByteArrayInputStream(new byte[3]), 10);
+	}
+
+	private long job(String state, long fence) {
+		GeneratedKeyHolder id = new GeneratedKeyHolder();
+		this.jdbc.sql("insert into job (version, quality, name, engine, priority, forced, state, attempts, fence, "
+				+ "lease_until, progress, not_before, created_at) values (1, 'smoke', 'kino-stool/frame-1', 'CYCLES', "
+				+ "'WARM', false, :state, 1, :fence, :later, 0, :later, :later)")
+			.param("state", state)
+			.param("fence", fence)
+			.param("later", OffsetDateTime.now().plusHours(1))
+			.update(id, "id");
+		return id.getKeyAs(Long.class);
+	}
+
+}
