@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FarmRefusalIntegrationTests extends FarmTest {
 
 	private static final String REGISTRATION = """
-			{"name":"fake","session":"s-1","blender":"3.4.1","scripts":"%s","engines":["CYCLES"],"denoiser":"ATROUS",
-			"cores":2,"memory_mb":24000}""".formatted(FakeWorker.SCRIPTS);
+			{"name":"fake","session":"s-1","blenders":[{"version":"3.4.1","denoiser":"ATROUS"}],"scripts":"%s",
+			"engines":["CYCLES"],"sandboxed":true,"cores":2,"memory_mb":24000}""".formatted(FakeWorker.SCRIPTS);
 
 	private static final String RECEIPT = """
 			{"worker":1,"fence":1,"outcome":"COMPLETED","receipt":{"engine":"CYCLES","blender":"3.4.1","scripts":"%s",
@@ -25,8 +25,8 @@ class FarmRefusalIntegrationTests extends FarmTest {
 	@CsvSource(delimiter = '|',
 			value = { "[\"CYCLES\"] | [null] | engines are CYCLES, EEVEE or both, not [null]",
 					"[\"CYCLES\"] | [] | engines are CYCLES", "[\"CYCLES\"] | [\"LUX\"] | engines[0]",
-					"[\"CYCLES\"] | 7 | engines is missing", "\"3.4.1\" | null | blender is like",
-					"\"s-1\" | \"a b\" | session is like", "\"ATROUS\" | \"NONE\" | denoiser is like",
+					"[\"CYCLES\"] | 7 | engines is missing", "\"3.4.1\" | null | blenders.version is like",
+					"\"s-1\" | \"a b\" | session is like", "\"ATROUS\" | \"NONE\" | blenders.denoiser is like",
 					"2, | \"two\", | cores is missing or not what belongs there" })
 	void saysWhatIsWrongWithARegistration(String good, String bad, String words) throws Exception {
 		refuses("/api/farm/workers", REGISTRATION.replace(good, bad), words);

@@ -57,6 +57,7 @@ class BrokerLink implements ConnectionListener {
 				this.topology.forget();
 				this.admin.initialize();
 			}
+			this.topology.declare(this.admin);
 			noteConnected();
 		}
 		catch (AmqpException ex) {

@@ -36,6 +36,8 @@ final class Topology {
 
 	private final boolean embedded;
 
+	private final Set<Route> wanted = ConcurrentHashMap.newKeySet();
+
 	private final Set<Route> declared = ConcurrentHashMap.newKeySet();
 
 	/**
@@ -64,14 +66,26 @@ final class Topology {
 	}
 
 	/**
-	 * Declares the queue of a series of Blender, once for each connection.
+	 * Sees to it that a route's queue is declared with this connection and later ones.
 	 */
 	void declare(Route route, AmqpAdmin admin) {
-		if (route.blender() != null && !this.declared.contains(route)) {
-			admin.declareExchange(DIRECT);
-			admin.declareQueue(describe(route));
-			admin.declareBinding(binding(route));
-			this.declared.add(route);
+		if (route.blender() != null) {
+			this.wanted.add(route);
+			declare(admin);
+		}
+	}
+
+	/**
+	 * Declares the queues that are not declared with this connection yet.
+	 */
+	void declare(AmqpAdmin admin) {
+		for (Route route : this.wanted) {
+			if (!this.declared.contains(route)) {
+				admin.declareExchange(DIRECT);
+				admin.declareQueue(describe(route));
+				admin.declareBinding(binding(route));
+				this.declared.add(route);
+			}
 		}
 	}
 
