@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import dev.veneer.journey.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Disks without room: that of a worker, and that of the store.
  */
+@Tag("long")
 class DiskDrillTests {
 
 	private final Drill drill = Drill.shared();

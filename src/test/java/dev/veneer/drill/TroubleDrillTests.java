@@ -10,6 +10,7 @@ import dev.veneer.journey.Program;
 import dev.veneer.parts.Proxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,7 @@ class TroubleDrillTests {
 	}
 
 	@Test
+	@Tag("long")
 	void goesOnWithoutAWorkerThatIsCutOff() throws Exception {
 		Claimed claimed = this.drill.claimed(List.of("worker-0"));
 		this.drill.farm.appProxy.swallow();
@@ -67,6 +69,7 @@ class TroubleDrillTests {
 	}
 
 	@Test
+	@Tag("long")
 	void losesNothingWithABrokerThatForgot() throws Exception {
 		this.drill.load.extend(15);
 		TimeUnit.SECONDS.sleep(2);
@@ -77,6 +80,7 @@ class TroubleDrillTests {
 	}
 
 	@Test
+	@Tag("long")
 	void bringsAPictureWhoseUploadWasCut() throws Exception {
 		Proxy bucket = this.drill.farm.bucketProxy;
 		bucket.cutUploads(2, "/.incoming/", 3000);
@@ -88,6 +92,7 @@ class TroubleDrillTests {
 	}
 
 	@Test
+	@Tag("long")
 	void outlivesTheStoresAbsence() throws Exception {
 		this.drill.load.extend(10);
 		this.drill.farm.bucket.kill();

@@ -10,6 +10,7 @@ import dev.veneer.image.PictureStore.Stored;
 import dev.veneer.rendering.Ticket;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.RenderJob;
+import dev.veneer.rendering.worker.WorkerTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Removes once an hour what was staged and can't become a picture any more: uploads of
  * workers that came too late, and halves that a killed app left. A store that workers put
- * pictures to themselves takes them for hours, whoever has the job by then.
+ * pictures to themselves takes them for hours, whoever has the job by then. Workers that
+ * were not seen for a month go, too.
  */
 @Component
 class Janitor {
@@ -29,20 +31,26 @@ class Janitor {
 	/** What is younger may still be written to. */
 	private static final Duration SETTLED = Duration.ofMinutes(10);
 
+	private static final Duration REMEMBERED = Duration.ofDays(30);
+
 	private final PictureStore store;
 
 	private final JobLedger ledger;
 
+	private final WorkerTable workers;
+
 	private int removed;
 
-	Janitor(PictureStore store, JobLedger ledger) {
+	Janitor(PictureStore store, JobLedger ledger, WorkerTable workers) {
 		this.store = store;
 		this.ledger = ledger;
+		this.workers = workers;
 	}
 
 	@Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void tidy() {
 		tidy(Instant.now().minus(SETTLED));
+		this.workers.forget(Instant.now().minus(REMEMBERED));
 	}
 
 	void tidy(Instant settled) {

@@ -126,10 +126,14 @@ public class WorkerTable {
 	}
 
 	/**
-	 * Forgets workers that were not seen since then.
+	 * Forgets workers that were not seen since then, but not what the last one of a name
+	 * was told to do.
 	 */
 	public int forget(Instant unseen) {
-		return this.jdbc.sql("delete from worker where seen_at < :unseen and duty not in ('PAUSE', 'QUARANTINE')")
+		return this.jdbc
+			.sql("delete from worker where seen_at < :unseen and (duty not in ('PAUSE', 'QUARANTINE') "
+					+ "or exists (select 1 from worker newer where newer.name = worker.name "
+					+ "and newer.id > worker.id))")
 			.param("unseen", unseen.atOffset(ZoneOffset.UTC))
 			.update();
 	}

@@ -65,6 +65,30 @@ class JanitorIntegrationTests extends RunningApp {
 		assertThat(this.store.staged("somebody-else")).isPresent();
 	}
 
+	@Test
+	void forgetsWorkersOfLongAgoButNotWhatTheLastOfANameWasTold() {
+		worker("old", "WORK", 40);
+		worker("paused", "PAUSE", 50);
+		worker("paused", "PAUSE", 40);
+		worker("young", "WORK", 20);
+		this.janitor.tidy();
+		assertThat(this.jdbc.sql("select name from worker where name in ('old', 'paused', 'young') order by name")
+			.query(String.class)
+			.list()).containsExactly("paused", "young");
+	}
+
+	private void worker(String name, String duty, int daysAgo) {
+		this.jdbc
+			.sql("insert into worker (name, session_id, blenders, scripts, engines, cores, memory_mb, state, duty, "
+					+ "registered_at, seen_at) values (:name, :session, '3.4.1 ATROUS', 'scripts', 'CYCLES', 1, 1, "
+					+ "'IDLE', :duty, :then, :then)")
+			.param("name", name)
+			.param("session", name + daysAgo)
+			.param("duty", duty)
+			.param("then", OffsetDateTime.now().minusDays(daysAgo))
+			.update();
+	}
+
 	private void stage(String ticket) throws IOException {
 		this.store.stage(ticket, new ByteArrayInputStream(new byte[3]), 10);
 	}

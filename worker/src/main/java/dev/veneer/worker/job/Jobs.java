@@ -3,6 +3,7 @@ package dev.veneer.worker.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 
 import dev.veneer.worker.blender.Blenders;
@@ -28,6 +29,9 @@ public final class Jobs {
 	private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
 	private static final Duration BACK_OFF = Duration.ofSeconds(15);
+
+	/** An outage that is longer costs the render. */
+	private static final Duration DELIVERY = Duration.ofSeconds(45);
 
 	private final FarmClient farm;
 
@@ -117,12 +121,18 @@ public final class Jobs {
 	}
 
 	/**
-	 * Keeps the lease while the store or the app can't take the result, or the job would
-	 * be rendered elsewhere for the same end.
+	 * Keeps the lease for a while when the store or the app can't take the result, or the
+	 * job would be rendered elsewhere for the same end. Then hands it back: another claim
+	 * has another place in the store.
 	 */
 	private void deliver(Path entry, Lease lease) {
+		Instant end = Instant.now().plus(DELIVERY);
 		this.outbox.deliver(entry);
 		while (this.outbox.holds(entry) && !lease.isLost() && !this.stopping.isStopping()) {
+			if (Instant.now().isAfter(end)) {
+				this.outbox.giveBack(entry);
+				return;
+			}
 			this.stopping.await(Duration.ofSeconds(1));
 			this.outbox.deliver(entry);
 		}

@@ -71,7 +71,7 @@ public final class Outbox {
 	/** One at a time, as the same entry may be offered by the job and by the clock. */
 	synchronized void deliver(Path entry) {
 		try {
-			Delivery delivery = Json.MAPPER.readValue(Files.readAllBytes(entry.resolve(DELIVERY)), Delivery.class);
+			Delivery delivery = read(entry);
 			String state = deliver(entry, delivery);
 			log.info("Job {} {}: the app has it as {}", delivery.job(), delivery.report().outcome(), state);
 			delete(entry);
@@ -93,6 +93,27 @@ public final class Outbox {
 				log.warn("{} waits in the outbox: {}", entry.getFileName(), unreachable.getMessage());
 			}
 		}
+	}
+
+	/**
+	 * Hands back the job of a picture that nobody takes. An app that is away too has
+	 * time.
+	 */
+	synchronized void giveBack(Path entry) {
+		try {
+			Delivery delivery = read(entry);
+			Report report = delivery.report();
+			this.farm.report(delivery.job(), Report.returned(report.worker(), report.fence()));
+			log.warn("Job {} goes back: its picture could not be delivered", delivery.job());
+			delete(entry);
+		}
+		catch (IOException | JacksonException | FarmRefused unsettled) {
+			log.info("{} stays in the outbox: {}", entry.getFileName(), unsettled.getMessage());
+		}
+	}
+
+	private static Delivery read(Path entry) throws IOException {
+		return Json.MAPPER.readValue(Files.readAllBytes(entry.resolve(DELIVERY)), Delivery.class);
 	}
 
 	private String deliver(Path entry, Delivery delivery) throws IOException, FarmRefused {

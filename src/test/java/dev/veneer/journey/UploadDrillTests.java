@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.veneer.parts.Proxy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A worker brings its picture to the app over a network that breaks.
  */
-class UploadJourneyTests {
+@Tag("long")
+class UploadDrillTests {
 
 	@Test
 	void bringsAPictureWhoseUploadWasCut(@TempDir Path home) throws Exception {

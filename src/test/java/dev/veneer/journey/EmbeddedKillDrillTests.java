@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,9 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Nothing that was accepted is lost, whatever is killed.
  */
-class KillJourneyTests {
+class EmbeddedKillDrillTests {
 
 	@Test
+	@Tag("long")
 	void finishesTheJobOfAKilledWorker(@TempDir Path home) throws Exception {
 		try (Installation veneer = new Installation(home).startApp().startWorker()) {
 			String job = accepted(veneer, "/api/render/1/config=Frame:1128-Top:335/?wait=0");
@@ -44,6 +46,7 @@ class KillJourneyTests {
 	}
 
 	@Test
+	@Tag("long")
 	void survivesAnAppKilledWhileAWorkerRenders(@TempDir Path home) throws Exception {
 		try (Installation veneer = new Installation(home).startApp().startWorker()) {
 			String job = accepted(veneer, "/api/render/1/config=Frame:1128-Top:338/?quality=preview&wait=0");
