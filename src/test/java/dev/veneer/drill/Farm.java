@@ -20,6 +20,8 @@ import dev.veneer.parts.Postgres;
 import dev.veneer.parts.Proxy;
 import dev.veneer.parts.Rabbit;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * One or two apps and two workers, as packaged, on a PostgreSQL, a RabbitMQ and a bucket
  * of their own. The first worker reaches its app and the broker through proxies, and all
@@ -62,6 +64,7 @@ final class Farm {
 	Farm() throws Exception {
 		this.home = Files.createTempDirectory("veneer-drill");
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+		copyDemo();
 		CompletableFuture<Postgres> postgres = CompletableFuture.supplyAsync(Postgres::new);
 		CompletableFuture<Rabbit> rabbit = CompletableFuture.supplyAsync(Rabbit::new);
 		this.bucket = new Bucket();
@@ -87,13 +90,21 @@ final class Farm {
 		}
 	}
 
+	/** The demo, with first pictures that keep no worker from what is drilled. */
+	private void copyDemo() throws IOException {
+		FileSystemUtils.copyRecursively(Path.of("target/demo"), this.home.resolve("bundle"));
+		Path catalogue = this.home.resolve("bundle/catalogue.yaml");
+		Files.writeString(catalogue, Files.readString(catalogue)
+			.replaceAll("(name: sketch, size: )\\d+(, engine: AUTO, samples: )\\d+", "$1" + 64 + "$2" + 1));
+	}
+
 	private Program app(int number) {
 		this.ports.add(Program.freePort());
 		this.managementPorts.add(Program.freePort());
 		Map<String, String> environment = new HashMap<>(this.settings);
 		environment.put("PORT", String.valueOf(this.ports.get(number)));
 		environment.put("MANAGEMENT_PORT", String.valueOf(this.managementPorts.get(number)));
-		environment.put("VENEER_BUNDLE", Path.of("target/demo").toAbsolutePath().toString());
+		environment.put("VENEER_BUNDLE", this.home.resolve("bundle").toString());
 		environment.put("VENEER_WORKER_TOKEN", WORKER_TOKEN);
 		environment.put("VENEER_ADMIN_PASSWORD", "a password of the drill");
 		return new Program(this.home.resolve("app" + number + ".log"), environment, "-Xmx400m", "target/veneer.jar");

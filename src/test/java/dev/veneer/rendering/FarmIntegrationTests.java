@@ -174,6 +174,9 @@ class FarmIntegrationTests extends FarmTest {
 		Reply again = this.worker.completed(job, 1, picture);
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.json().path("state").asString()).isEqualTo("COMPLETED");
+		assertThat(this.worker.heartbeat(job, 1, 1).json().path("directive").asString())
+			.as("a beat that the report has overtaken")
+			.isEqualTo("CONTINUE");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.veneer.rendering.farm;
 import java.time.Instant;
 
 import dev.veneer.rendering.JobId;
+import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.RenderingSettings;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.RenderJob;
@@ -33,9 +34,9 @@ class Progress {
 			return Directive.CONTINUE;
 		}
 		RenderJob job = this.ledger.find(id).orElseThrow(() -> FarmProblem.unknownJob(id));
-		// canceled, or a beat that its own report has overtaken
 		if (job.view().state().isEnded() && job.wasHeldBy(beat.worker(), beat.fence())) {
-			return Directive.STOP;
+			// else its own report has overtaken it
+			return (job.view().state() == JobState.CANCELED) ? Directive.STOP : Directive.CONTINUE;
 		}
 		throw this.staleFences.refuse(id, beat.fence());
 	}
