@@ -43,8 +43,8 @@ public sealed interface Answer {
 		}
 
 		static Barred because(SickModel sick) {
-			return new Barred("MODEL_QUARANTINED", "Renders of the model " + sick.model() + " keep failing, the last: "
-					+ sick.reason() + " Until its file is mended or an operator releases it, it is not rendered", null,
+			return new Barred(SickModel.CODE,
+					sick.complaint() + " Until its file is mended or an operator releases it, it is not rendered", null,
 					null);
 		}
 

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.veneer.image.Engine;
 import dev.veneer.rendering.job.JobSurvey;
-import org.jspecify.annotations.Nullable;
+import dev.veneer.rendering.job.Route;
 
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 public class Farm {
 
 	private static final Duration REMEMBERED = Duration.ofDays(1);
-
-	private static final long NOBODY = 0;
 
 	private final Workers workers;
 
@@ -75,8 +72,8 @@ public class Farm {
 		return this.jobs.routes()
 			.entrySet()
 			.stream()
-			.filter((route) -> !this.workers.hasAnother(NOBODY, route.getKey().engine(), route.getKey().blender()))
-			.map((route) -> new Unserved(route.getKey().engine(), route.getKey().blender(), route.getValue()))
+			.filter((queued) -> !this.workers.serve(queued.getKey()))
+			.map((queued) -> new Unserved(queued.getKey(), queued.getValue()))
 			.toList();
 	}
 
@@ -89,10 +86,8 @@ public class Farm {
 
 	/**
 	 * Jobs that wait for a worker of another kind than there are.
-	 *
-	 * @param blender the series they ask for, if any
 	 */
-	public record Unserved(Engine engine, @Nullable String blender, long jobs) {
+	public record Unserved(Route route, long jobs) {
 
 	}
 

@@ -12,4 +12,12 @@ import dev.veneer.model.ModelName;
  */
 public record SickModel(ModelName model, Instant since, String code, String reason) {
 
+	/** The code of what is refused because of it. */
+	public static final String CODE = "MODEL_QUARANTINED";
+
+	/** Why it is not rendered. */
+	public String complaint() {
+		return "Renders of the model " + this.model + " keep failing, the last: " + this.reason;
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.veneer.image.Engine;
+import dev.veneer.rendering.job.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,10 @@ public record Worker(long id, String name, WorkerState state, String scripts, Li
 	public Optional<Blender> blenderFor(Engine engine, @Nullable String series) {
 		return this.engines.contains(engine)
 				? this.blenders.stream().filter((blender) -> blender.isOf(series)).findFirst() : Optional.empty();
+	}
+
+	public boolean serves(Route route) {
+		return blenderFor(route.engine(), route.blender()).isPresent();
 	}
 
 	private Worker with(WorkerState state) {

@@ -3,8 +3,9 @@ package dev.veneer.rendering;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
-import dev.veneer.image.Engine;
+import dev.veneer.rendering.job.Route;
 import dev.veneer.rendering.worker.WorkerTable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,13 +55,21 @@ public class Workers {
 	}
 
 	/**
-	 * Whether a worker besides this one is there for such a job.
-	 * @param series of Blender, nothing when any will do
+	 * Whether a worker is there for jobs of that route.
 	 */
-	public boolean hasAnother(long worker, Engine engine, @Nullable String series) {
-		return all().stream()
-			.filter((other) -> other.id() != worker && other.takesJobs())
-			.anyMatch((other) -> other.blenderFor(engine, series).isPresent());
+	public boolean serve(Route route) {
+		return serving(route).findAny().isPresent();
+	}
+
+	/**
+	 * Whether a worker besides this one is there for jobs of that route.
+	 */
+	public boolean hasAnother(long worker, Route route) {
+		return serving(route).anyMatch((other) -> other.id() != worker);
+	}
+
+	private Stream<Worker> serving(Route route) {
+		return all().stream().filter((worker) -> worker.takesJobs() && worker.serves(route));
 	}
 
 	/**

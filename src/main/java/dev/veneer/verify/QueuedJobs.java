@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import dev.veneer.image.Engine;
 import dev.veneer.rendering.amqp.JobQueues;
 import dev.veneer.rendering.amqp.JobQueues.Depth;
-import org.jspecify.annotations.Nullable;
+import dev.veneer.rendering.job.Route;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,52 +32,38 @@ final class QueuedJobs implements Check {
 
 	@Override
 	public void run(Consumer<Suspicion> suspicions) throws IOException {
-		for (Kind kind : kinds()) {
-			if (complaint(kind).isPresent()) {
-				suspicions.accept(() -> complaint(kind));
+		for (Route route : routes()) {
+			if (complaint(route).isPresent()) {
+				suspicions.accept(() -> complaint(route));
 			}
 		}
 	}
 
-	private List<Kind> kinds() {
+	private List<Route> routes() {
 		return this.jdbc.sql("select distinct engine, blender from job where state = 'QUEUED'")
-			.query((row, number) -> new Kind(Engine.valueOf(row.getString("engine")), row.getString("blender")))
+			.query((row, number) -> new Route(Engine.valueOf(row.getString("engine")), row.getString("blender")))
 			.list();
 	}
 
-	private Optional<String> complaint(Kind kind) throws IOException {
-		Depth queue = this.queues.depth(kind.engine(), kind.blender());
+	private Optional<String> complaint(Route route) throws IOException {
+		Depth queue = this.queues.depth(route);
 		// after the messages: what was claimed meanwhile is not counted
-		long jobs = sent(kind);
+		long jobs = sent(route);
 		return (queue.messages() + queue.consumers() < jobs)
-				? Optional.of(jobs + " queued " + kind + " jobs were sent, but only " + queue.messages()
+				? Optional.of(jobs + " queued " + route + " jobs were sent, but only " + queue.messages()
 						+ " messages wait for " + queue.consumers() + " workers")
 				: Optional.empty();
 	}
 
-	private long sent(Kind kind) {
+	private long sent(Route route) {
 		return this.jdbc
 			.sql("select count(*) from job where state = 'QUEUED' and engine = :engine "
 					+ "and coalesce(blender, '') = :blender and published_at < :past and not_before < :past")
-			.param("engine", kind.engine().name())
-			.param("blender", Objects.requireNonNullElse(kind.blender(), ""))
+			.param("engine", route.engine().name())
+			.param("blender", Objects.requireNonNullElse(route.blender(), ""))
 			.param("past", Instant.now().minus(JobRules.SENDING).atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
-	}
-
-	/**
-	 * Jobs that wait in one queue.
-	 *
-	 * @param blender the series that they ask for, if any
-	 */
-	private record Kind(Engine engine, @Nullable String blender) {
-
-		@Override
-		public String toString() {
-			return (this.blender != null) ? this.engine + " " + this.blender : this.engine.name();
-		}
-
 	}
 
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import dev.veneer.journey.Program;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Disks without room: that of a worker, and that of the store.
  */
 @Tag("long")
-class DiskDrillTests {
-
-	private final Drill drill = Drill.shared();
-
-	@BeforeEach
-	void work() {
-		this.drill.load.extend(5);
-	}
-
-	@AfterEach
-	void settle() throws Exception {
-		this.drill.settle();
-	}
+class DiskDrillTests extends DrillUnderLoad {
 
 	@Test
 	void goesOnWithAWorkerWhoseDiskIsFull() throws Exception {

@@ -92,6 +92,16 @@ final class Drill {
 	}
 
 	/**
+	 * Waits until one of the first two workers is in the middle of a job, and a little
+	 * more.
+	 */
+	int busyWorker(Random random) throws Exception {
+		String name = claimed(List.of("worker-0", "worker-1")).worker();
+		TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+		return this.farm.workers.indexOf(worker(name));
+	}
+
+	/**
 	 * Waits until another worker has the job, and then has made the picture.
 	 */
 	void awaitMove(Claimed claimed, Instant lost) throws Exception {

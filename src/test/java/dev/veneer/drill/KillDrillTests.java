@@ -43,6 +43,7 @@ class KillDrillTests {
 		settle();
 		this.tally.write(this.drill);
 		assertThat(this.drill.load.answers).as("pictures that came").hasPositiveValue();
+		assertThat(this.tally.moves()).as("jobs that moved from a killed worker").isNotEmpty();
 	}
 
 	private void settle() throws Exception {

@@ -41,10 +41,12 @@ final class Tally {
 
 	void shake(Drill drill, Set<Victim> victims, Random random) throws Exception {
 		String names = victims.stream().map(Victim::toString).collect(Collectors.joining(" + "));
+		boolean workerAlone = victims.equals(Set.of(Victim.WORKER));
+		int which = workerAlone ? drill.busyWorker(random) : random.nextInt(2);
 		Instant killed = Instant.now();
 		List<Mending> mendings = new ArrayList<>();
 		for (Victim victim : victims) {
-			mendings.add(victim.kill(drill.farm, random));
+			mendings.add(victim.kill(drill.farm, which));
 		}
 		this.kills += victims.size();
 		TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(1500));
@@ -56,7 +58,7 @@ final class Tally {
 				() -> drill.ledger.firstCompletedAfter(killed).isPresent());
 		Duration recovery = drill.ledger.firstCompletedAfter(killed).orElseThrow();
 		this.recoveries.computeIfAbsent(names, (first) -> new ArrayList<>()).add(recovery);
-		if (victims.equals(Set.of(Victim.WORKER))) {
+		if (workerAlone) {
 			// nothing else is killed until its job has moved
 			Wait.until("the killed worker's job to move", PATIENCE, () -> drill.ledger.heldSince(killed) == 0);
 			this.moves.addAll(drill.ledger.movesAfter(killed));

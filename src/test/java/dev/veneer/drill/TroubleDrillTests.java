@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 import dev.veneer.drill.Drill.Claimed;
 import dev.veneer.journey.Program;
 import dev.veneer.parts.Proxy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,19 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What happens to a farm besides kills: machines that stall, networks that swallow,
  * brokers that forget, messages that nobody should have sent.
  */
-class TroubleDrillTests {
-
-	private final Drill drill = Drill.shared();
-
-	@BeforeEach
-	void work() {
-		this.drill.load.extend(5);
-	}
-
-	@AfterEach
-	void settle() throws Exception {
-		this.drill.settle();
-	}
+class TroubleDrillTests extends DrillUnderLoad {
 
 	@Test
 	void refusesAWorkerThatStoodStill() throws Exception {

@@ -1,7 +1,6 @@
 package dev.veneer.drill;
 
 import java.util.Locale;
-import java.util.Random;
 
 import dev.veneer.journey.Program;
 
@@ -13,8 +12,8 @@ enum Victim {
 	APP {
 
 		@Override
-		Mending kill(Farm farm, Random random) throws Exception {
-			int app = random.nextInt(farm.apps.size());
+		Mending kill(Farm farm, int which) throws Exception {
+			int app = which % farm.apps.size();
 			farm.apps.get(app).kill();
 			return () -> farm.startApp(app);
 		}
@@ -25,8 +24,8 @@ enum Victim {
 	WORKER {
 
 		@Override
-		Mending kill(Farm farm, Random random) throws Exception {
-			Program worker = farm.workers.get(random.nextInt(farm.workers.size()));
+		Mending kill(Farm farm, int which) throws Exception {
+			Program worker = farm.workers.get(which % farm.workers.size());
 			worker.kill();
 			return worker::start;
 		}
@@ -36,7 +35,7 @@ enum Victim {
 	BROKER {
 
 		@Override
-		Mending kill(Farm farm, Random random) {
+		Mending kill(Farm farm, int which) {
 			farm.broker.kill();
 			return farm.broker::start;
 		}
@@ -46,7 +45,7 @@ enum Victim {
 	DATABASE {
 
 		@Override
-		Mending kill(Farm farm, Random random) {
+		Mending kill(Farm farm, int which) {
 			farm.database.kill();
 			return farm.database::start;
 		}
@@ -60,9 +59,10 @@ enum Victim {
 
 	/**
 	 * {@code kill -9}.
+	 * @param which of several equal ones, any number from zero
 	 * @return starts again what was killed
 	 */
-	abstract Mending kill(Farm farm, Random random) throws Exception;
+	abstract Mending kill(Farm farm, int which) throws Exception;
 
 	@FunctionalInterface
 	interface Mending {

@@ -9,6 +9,8 @@ import dev.veneer.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -99,6 +101,15 @@ class SickFarmIntegrationTests extends FarmTest {
 		this.worker.work(job.id().value(), KinoStock.picture(16, 1));
 		assertThat(state(job)).isEqualTo(JobState.COMPLETED);
 		assertThat(failed).hasSize(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "BLENDER_MISSING", "BLENDER_VERSION_MISSING", "DISK_FULL" })
+	void blamesNoModelAndNoPictureForAMachine(String code) throws Exception {
+		List<Job> failed = failAll(5, code);
+		assertThat(this.quarantine.models()).isEmpty();
+		Scene again = failed.get(0).name().scene();
+		assertThat(this.desk.request(again, KinoStock.SMOKE, Priority.INTERACTIVE)).isInstanceOf(Answer.Pending.class);
 	}
 
 	@Test

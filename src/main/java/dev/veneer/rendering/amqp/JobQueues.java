@@ -2,9 +2,7 @@ package dev.veneer.rendering.amqp;
 
 import java.io.IOException;
 
-import dev.veneer.image.Engine;
 import dev.veneer.rendering.job.Route;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -39,11 +37,11 @@ public class JobQueues {
 	}
 
 	/**
-	 * @param blender the series of Blender that the jobs in the queue ask for, if any
+	 * How long the queue of these jobs is.
 	 */
-	public Depth depth(Engine engine, @Nullable String blender) throws IOException {
+	public Depth depth(Route route) throws IOException {
 		try {
-			QueueInformation queue = this.admin.getQueueInfo(Topology.queue(new Route(engine, blender)));
+			QueueInformation queue = this.admin.getQueueInfo(Topology.queue(route));
 			return (queue != null) ? new Depth(queue.getMessageCount(), queue.getConsumerCount()) : new Depth(0, 0);
 		}
 		catch (AmqpException ex) {

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.veneer.rendering.Duty;
-import dev.veneer.rendering.Job;
+import dev.veneer.rendering.SickModel;
 import dev.veneer.rendering.Worker;
 import dev.veneer.rendering.Workers;
 import dev.veneer.rendering.health.SickModels;
 import dev.veneer.rendering.job.Failure;
 import dev.veneer.rendering.job.RenderJob;
+import dev.veneer.rendering.job.Route;
 
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,9 @@ class Suitability {
 	 * A worker that failed the job leaves it to another for a while, when there is one.
 	 */
 	boolean isFor(Worker worker, RenderJob job, Instant now) {
-		Job view = job.view();
-		boolean able = worker.duty() == Duty.WORK && worker.blenderFor(view.engine(), view.blender()).isPresent();
-		return able && !(job.avoids(worker.id(), now)
-				&& this.workers.hasAnother(worker.id(), view.engine(), view.blender()));
+		Route route = Route.of(job.view());
+		boolean able = worker.duty() == Duty.WORK && worker.serves(route);
+		return able && !(job.avoids(worker.id(), now) && this.workers.hasAnother(worker.id(), route));
 	}
 
 	/**
@@ -43,8 +43,7 @@ class Suitability {
 	 */
 	Optional<Failure> objection(RenderJob job) {
 		return this.sickModels.find(job.view().name().model())
-			.map((sick) -> Failure.fatal("MODEL_QUARANTINED",
-					"Renders of the model " + sick.model() + " keep failing, the last: " + sick.reason()));
+			.map((sick) -> Failure.fatal(SickModel.CODE, sick.complaint()));
 	}
 
 }

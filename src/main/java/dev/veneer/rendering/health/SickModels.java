@@ -42,11 +42,18 @@ public class SickModels {
 	}
 
 	public Optional<SickModel> find(ModelName model) {
-		return all().stream().filter((sick) -> sick.model().equals(model)).findFirst();
+		return read(this.jdbc.sql("select * from model_quarantine where model = :model").param("model", model.value()))
+			.stream()
+			.findFirst();
 	}
 
 	public List<SickModel> all() {
-		return this.jdbc.sql("select * from model_quarantine order by since desc")
+		return read(this.jdbc.sql("select * from model_quarantine order by since desc"));
+	}
+
+	/** Those whose file is still the one that kept failing. */
+	private List<SickModel> read(JdbcClient.StatementSpec rows) {
+		return rows
 			.query((row, number) -> new Row(row.getString("file_sha256"),
 					new SickModel(new ModelName(row.getString("model")),
 							row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("code"),

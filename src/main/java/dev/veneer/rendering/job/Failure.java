@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Failure(String code, boolean retryable, String message, String log) {
 
-	private static final Set<String> OF_THE_MACHINE = Set.of("BLENDER_MISSING", "DISK_FULL");
+	private static final Set<String> OF_THE_MACHINE = Set.of("BLENDER_MISSING", "BLENDER_VERSION_MISSING", "DISK_FULL");
 
 	private static final int LONGEST_CODE = 40;
 

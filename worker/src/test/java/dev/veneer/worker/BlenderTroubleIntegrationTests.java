@@ -1,34 +1,19 @@
 package dev.veneer.worker;
 
-import java.nio.file.Path;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of a job when Blender, played by a shell script, misbehaves. */
-class BlenderTroubleIntegrationTests {
+class BlenderTroubleIntegrationTests extends GivenWorkerTest {
 
 	private static final String SAY_DONE = "echo 'VENEER {\"event\":\"done\",\"ok\":true,\"seconds\":{}}'";
 
-	@TempDir
-	Path folder;
-
-	private Given given;
-
 	@BeforeEach
 	void prepare() throws Exception {
-		this.given = new Given(this.folder, false);
 		this.given.job(42, 64, 1);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		this.given.close();
 	}
 
 	@Test

@@ -1,35 +1,20 @@
 package dev.veneer.worker;
 
-import java.nio.file.Path;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several Blenders on one machine, played by shell scripts that paint their version. */
-class BlendersIntegrationTests {
-
-	@TempDir
-	Path folder;
-
-	private Given given;
+class BlendersIntegrationTests extends GivenWorkerTest {
 
 	@BeforeEach
 	void prepare() throws Exception {
-		this.given = new Given(this.folder, false);
 		this.given.blenderThat(Given.painting("0.0.1"))
 			.blenderBeside("4.2", "4.2.3 LTS", Given.painting("4.2.3"))
 			.blenderBeside("5.0", "4.9.9", Given.painting("never"));
 		this.given.with("VENEER_BLENDERS", this.given.environment().get("VENEER_BLENDERS") + "5.1=/nowhere/blender");
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		this.given.close();
 	}
 
 	@Test

@@ -1,33 +1,19 @@
 package dev.veneer.worker;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a worker does when the app says PAUSE, CONTINUE or DRAIN. */
-class DirectivesIntegrationTests {
-
-	@TempDir
-	Path folder;
-
-	private Given given;
+class DirectivesIntegrationTests extends GivenWorkerTest {
 
 	@BeforeEach
 	void prepare() throws Exception {
-		this.given = new Given(this.folder, false);
 		this.given.job(42, 64, 1);
 		this.given.job(43, 64, 1);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		this.given.close();
 	}
 
 	@Test

@@ -4,34 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What a Blender, played by a shell script, sees and can do in the sandbox. */
-class SandboxIntegrationTests {
+class SandboxIntegrationTests extends GivenWorkerTest {
 
 	private static final String DONE = "; echo 'VENEER {\"event\":\"done\",\"ok\":true,\"seconds\":{}}'";
 
-	@TempDir
-	Path folder;
-
-	private Given given;
-
 	@BeforeEach
 	void prepare() throws Exception {
-		this.given = new Given(this.folder, false).with("VENEER_SANDBOX", "AUTO");
+		this.given.with("VENEER_SANDBOX", "AUTO");
 		this.given.job(42, 64, 1);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		this.given.close();
 	}
 
 	@Test
