@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.veneer.rendering.job.Attempts;
 import dev.veneer.rendering.job.JobLedger;
+import dev.veneer.rendering.job.JobSurvey;
 import dev.veneer.rendering.job.RenderJob;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,13 @@ public class Jobs {
 
 	private final JobLedger ledger;
 
+	private final JobSurvey survey;
+
 	private final Attempts attempts;
 
-	Jobs(JobLedger ledger, Attempts attempts) {
+	Jobs(JobLedger ledger, JobSurvey survey, Attempts attempts) {
 		this.ledger = ledger;
+		this.survey = survey;
 		this.attempts = attempts;
 	}
 
@@ -35,7 +39,7 @@ public class Jobs {
 	 * The newest jobs of that state, or of any.
 	 */
 	public List<Job> list(@Nullable JobState state, int limit) {
-		return this.ledger.list(state, limit);
+		return this.survey.list(state, limit);
 	}
 
 	/**
@@ -43,7 +47,7 @@ public class Jobs {
 	 * urgent, or as urgent and older.
 	 */
 	public int ahead(Job job) {
-		return this.ledger.ahead(job);
+		return this.survey.ahead(job);
 	}
 
 	/**

@@ -1,12 +1,7 @@
 package dev.veneer.rendering;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import dev.veneer.image.Picture;
 import dev.veneer.image.PictureKey;
@@ -25,7 +20,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Finds the picture of a scene, or else the job that makes it, or else makes that job.
@@ -33,8 +27,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class RenderDesk {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final Pictures pictures;
 
@@ -50,9 +42,7 @@ public class RenderDesk {
 
 	private final Freshness freshness;
 
-	private final TransactionOperations transaction;
-
-	private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
+	private final Turns turns;
 
 	private final Counter hits;
 
@@ -61,7 +51,7 @@ public class RenderDesk {
 	private final Counter coalesced;
 
 	RenderDesk(Pictures pictures, Qualities qualities, JobLedger ledger, Engines engines, SickModels sickModels,
-			HopelessPictures hopeless, Freshness freshness, TransactionOperations transaction, MeterRegistry meters) {
+			HopelessPictures hopeless, Freshness freshness, Turns turns, MeterRegistry meters) {
 		this.pictures = pictures;
 		this.qualities = qualities;
 		this.ledger = ledger;
@@ -69,7 +59,7 @@ public class RenderDesk {
 		this.sickModels = sickModels;
 		this.hopeless = hopeless;
 		this.freshness = freshness;
-		this.transaction = transaction;
+		this.turns = turns;
 		this.hits = counter(meters, "hit");
 		this.misses = counter(meters, "miss");
 		this.coalesced = counter(meters, "coalesced");
@@ -115,40 +105,22 @@ public class RenderDesk {
 	public Optional<Job> retry(JobId failed) {
 		Optional<RenderJob> job = this.ledger.find(failed).filter((found) -> found.view().state().isEnded());
 		return job.flatMap((found) -> this.qualities.find(found.view().quality())
-			.map((quality) -> settle(PictureKey.of(quality, found.view().name()),
-					(key) -> join(key, found.view().priority(), found.forced())
-						.or(() -> create(key, quality, found.view().priority(), found.forced()))))
+			.map((quality) -> again(PictureKey.of(quality, found.view().name()), quality, found))
 			.filter(Answer.Pending.class::isInstance)
 			.map((answer) -> ((Answer.Pending) answer).job()));
 	}
 
+	private Answer again(PictureKey key, Quality quality, RenderJob failed) {
+		Priority priority = failed.view().priority();
+		return this.turns.take(key, () -> join(key, priority, failed.forced())
+			.or(() -> create(key, quality, priority, failed.forced())));
+	}
+
 	private Answer make(PictureKey key, Quality quality, Priority priority, boolean forced) {
-		return settle(key,
-				(wanted) -> join(wanted, priority, forced).or(() -> barred(wanted, quality))
-					.or(() -> create(wanted, quality, priority, forced))
-					.or(() -> this.pictures.read(wanted).filter((picture) -> !forced).map(Answer.Ready::new)));
-	}
-
-	private Answer settle(PictureKey key, Function<PictureKey, Optional<Answer>> ways) {
-		Instant end = Instant.now().plus(PATIENCE);
-		for (int pause = 1; Instant.now().isBefore(end); pause = Math.min(2 * pause, 50)) {
-			Optional<Answer> answer = attempt(key, ways);
-			if (answer.isPresent()) {
-				return answer.get();
-			}
-			// somebody's job is in the way that is not committed yet, or has just ended
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
-		}
-		throw new IllegalStateException("Could not settle who makes " + key);
-	}
-
-	/**
-	 * One at a time for a key: the others then see the job without a try of their own.
-	 */
-	private Optional<Answer> attempt(PictureKey key, Function<PictureKey, Optional<Answer>> ways) {
-		synchronized (this.turns[Math.floorMod(key.hashCode(), this.turns.length)]) {
-			return this.transaction.execute((status) -> ways.apply(key));
-		}
+		return this.turns.take(key,
+				() -> join(key, priority, forced).or(() -> barred(key, quality))
+					.or(() -> create(key, quality, priority, forced))
+					.or(() -> this.pictures.read(key).filter((picture) -> !forced).map(Answer.Ready::new)));
 	}
 
 	private Optional<Answer> barred(PictureKey key, Quality quality) {

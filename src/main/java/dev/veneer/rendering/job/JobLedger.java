@@ -3,12 +3,9 @@ package dev.veneer.rendering.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.veneer.image.PictureKey;
-import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
-import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -63,40 +60,6 @@ public class JobLedger {
 	public List<RenderJob> findAll(List<Long> ids) {
 		return ids.isEmpty() ? List.of()
 				: this.jdbc.sql("select * from job where id in (:ids)").param("ids", ids).query(JobRows::job).list();
-	}
-
-	/**
-	 * The newest jobs of a state, or of any.
-	 */
-	public List<Job> list(@Nullable JobState state, int limit) {
-		String where = (state != null) ? "where state = '" + state.name() + "' " : "";
-		return this.jdbc.sql("select * from job " + where + "order by id desc limit :limit")
-			.param("limit", limit)
-			.query(JobRows::job)
-			.list()
-			.stream()
-			.map(RenderJob::view)
-			.toList();
-	}
-
-	/**
-	 * How many jobs of the same engine go before a queued one.
-	 */
-	public int ahead(Job job) {
-		List<String> urgent = Stream.of(Priority.values())
-			.filter((priority) -> priority.compareTo(job.priority()) >= 0)
-			.map(Priority::name)
-			.toList();
-		return this.jdbc
-			.sql("select (select count(*) from job where state = 'ACTIVE' and engine = :engine) "
-					+ "+ (select count(*) from job where state = 'QUEUED' and engine = :engine "
-					+ "and priority in (:urgent) and (priority <> :priority or id < :id))")
-			.param("engine", job.engine().name())
-			.param("urgent", urgent)
-			.param("priority", job.priority().name())
-			.param("id", job.id().value())
-			.query(Integer.class)
-			.single();
 	}
 
 	/**

@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.veneer.image.Engine;
 import dev.veneer.rendering.Job;
+import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Priority;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks over the jobs for those who run the farm.
+ * Looks over the jobs for those who wait and those who run the farm; changes nothing.
  */
 @Component
 public class JobSurvey {
@@ -26,6 +29,40 @@ public class JobSurvey {
 
 	JobSurvey(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The newest jobs of a state, or of any.
+	 */
+	public List<Job> list(@Nullable JobState state, int limit) {
+		String where = (state != null) ? "where state = '" + state.name() + "' " : "";
+		return this.jdbc.sql("select * from job " + where + "order by id desc limit :limit")
+			.param("limit", limit)
+			.query(JobRows::job)
+			.list()
+			.stream()
+			.map(RenderJob::view)
+			.toList();
+	}
+
+	/**
+	 * How many jobs of the same engine go before a queued one.
+	 */
+	public int ahead(Job job) {
+		List<String> urgent = Stream.of(Priority.values())
+			.filter((priority) -> priority.compareTo(job.priority()) >= 0)
+			.map(Priority::name)
+			.toList();
+		return this.jdbc
+			.sql("select (select count(*) from job where state = 'ACTIVE' and engine = :engine) "
+					+ "+ (select count(*) from job where state = 'QUEUED' and engine = :engine "
+					+ "and priority in (:urgent) and (priority <> :priority or id < :id))")
+			.param("engine", job.engine().name())
+			.param("urgent", urgent)
+			.param("priority", job.priority().name())
+			.param("id", job.id().value())
+			.query(Integer.class)
+			.single();
 	}
 
 	/**
