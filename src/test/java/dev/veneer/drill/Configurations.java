@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Some thousand configurations of the demo's products, in an order that the seed gives.
@@ -44,6 +45,16 @@ final class Configurations {
 		}
 		Collections.shuffle(all, random);
 		return all;
+	}
+
+	/** Render names of stools whose tops have an inset, for any number of jobs. */
+	static List<String> insets(int count) {
+		List<Integer> all = Stream.of(WOODS, LINOLEUMS, MODES, MELDS).flatMap(List::stream).toList();
+		return IntStream.range(0, count)
+			.mapToObj((number) -> "kino-stool/frame-" + all.get(number % all.size()) + "/top-0/insert-"
+					+ all.get(number / all.size() % all.size()) + "/rim-"
+					+ all.get(number / all.size() / all.size() % all.size()))
+			.toList();
 	}
 
 	/** Render names of stools of wood alone, for jobs that nobody waits for. */

@@ -78,8 +78,12 @@ final class Drill {
 	 * Waits until one of these workers is in the middle of a job.
 	 */
 	Claimed claimed(List<String> workers) throws Exception {
+		return claimed("preview", workers);
+	}
+
+	Claimed claimed(String quality, List<String> workers) throws Exception {
 		for (int i = 0; i < 30; i++) {
-			long job = ask("preview");
+			long job = ask(quality);
 			for (int look = 0; look < 200 && !this.ledger.state(job).equals("COMPLETED"); look++) {
 				Optional<String> worker = this.ledger.activeWorker(job).filter(workers::contains);
 				if (worker.isPresent()) {

@@ -45,6 +45,29 @@ final class Ledger {
 			.toList();
 	}
 
+	/** As if these had never been accepted, but for those that a worker has. */
+	void withdraw(Collection<Long> jobs) {
+		this.jdbc.sql("delete from attempt where job_id in (select id from job where id in (:jobs) "
+				+ "and state in ('QUEUED', 'CANCELED'))").param("jobs", jobs).update();
+		this.jdbc.sql("delete from job where id in (:jobs) and state in ('QUEUED', 'CANCELED')")
+			.param("jobs", jobs)
+			.update();
+	}
+
+	/** How many attempts at other jobs began between its making and its own attempt. */
+	long begunWhileWaiting(long job) {
+		return this.jdbc
+			.sql("select count(*) from attempt other, job, attempt own where job.id = :job and own.job_id = job.id "
+					+ "and other.job_id <> job.id and other.started_at between job.created_at and own.started_at")
+			.param("job", job)
+			.query(Long.class)
+			.single();
+	}
+
+	double progress(long job) {
+		return this.jdbc.sql("select progress from job where id = :id").param("id", job).query(Double.class).single();
+	}
+
 	long count(String from) {
 		return this.jdbc.sql("select count(*) from " + from).query(Long.class).single();
 	}

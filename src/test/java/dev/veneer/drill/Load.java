@@ -146,6 +146,18 @@ final class Load {
 				job(get(0, "/api/render/" + configuration + "/?wait=0&quality=" + quality)).replaceAll(".*/", ""));
 	}
 
+	void cancel(long job) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.farm.address(0) + "/api/jobs/" + job + "/cancel"))
+			.header("Authorization", "Bearer " + this.token)
+			.POST(HttpRequest.BodyPublishers.noBody())
+			.build();
+		int status = this.http.send(request, BodyHandlers.discarding()).statusCode();
+		if (status >= 300) {
+			throw new IllegalStateException(status + " to the cancel of job " + job);
+		}
+		this.accepted.remove(job);
+	}
+
 	/** The address of the job that was accepted. */
 	private String job(HttpResponse<byte[]> answer) {
 		String job = answer.headers()
