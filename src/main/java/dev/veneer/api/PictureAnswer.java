@@ -6,24 +6,19 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.veneer.image.Picture;
-import dev.veneer.image.PictureStore;
+import dev.veneer.image.PictureReader;
 import dev.veneer.rendering.RenderDesk;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers with the bytes of a picture. Caches must ask again each time, since a picture
- * can be rendered anew under the same name.
+ * Answers with the bytes of a picture, and says whether it is stale.
  */
 @Component
 class PictureAnswer {
-
-	private static final CacheControl ASK_AGAIN = CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate();
 
 	/** Telling whether a picture is stale means to compute what it would be made from. */
 	private static final Duration BELIEVED = Duration.ofSeconds(1);
@@ -33,12 +28,12 @@ class PictureAnswer {
 		.expireAfterWrite(BELIEVED)
 		.build();
 
-	private final PictureStore store;
+	private final PictureReader pictures;
 
 	private final RenderDesk desk;
 
-	PictureAnswer(PictureStore store, RenderDesk desk) {
-		this.store = store;
+	PictureAnswer(PictureReader pictures, RenderDesk desk) {
+		this.pictures = pictures;
 		this.desk = desk;
 	}
 
@@ -46,21 +41,17 @@ class PictureAnswer {
 	 * Nothing when the store has lost the bytes.
 	 */
 	Optional<ResponseEntity<?>> of(Picture picture, String canonical) {
-		return this.store.find(picture).map((bytes) -> of(picture, bytes, canonical));
+		return this.pictures.find(picture).map((found) -> of(found, canonical));
 	}
 
-	private ResponseEntity<Resource> of(Picture picture, Resource bytes, String canonical) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-			.eTag(picture.sha256().hex())
-			.lastModified(picture.receipt().made())
-			.cacheControl(ASK_AGAIN)
+	private ResponseEntity<Resource> of(PictureReader.Found found, String canonical) {
+		ResponseEntity.BodyBuilder answer = found.answer()
 			.header(HttpHeaders.LINK, link(canonical))
-			.header(HttpHeaders.CONTENT_LOCATION, picture.key().address())
-			.contentType(MediaType.parseMediaType(picture.key().format().mediaType()));
-		if (this.stale.get(picture, this.desk::isStale)) {
+			.header(HttpHeaders.CONTENT_LOCATION, found.picture().key().address());
+		if (this.stale.get(found.picture(), this.desk::isStale)) {
 			answer.header("Veneer-Stale", "true");
 		}
-		return answer.body(bytes);
+		return answer.body(found.bytes());
 	}
 
 	static String link(String canonical) {

@@ -22,7 +22,10 @@ public class ImageConfiguration {
 
 	private static final Duration CONNECT = Duration.ofSeconds(3);
 
-	private static final Duration SILENCE = Duration.ofSeconds(20);
+	private static final Duration SILENCE = Duration.ofSeconds(8);
+
+	/** With all tries; a worker waits for an answer 10 seconds. */
+	private static final Duration CALL = Duration.ofSeconds(9);
 
 	@Bean
 	PictureStore pictureStore(ImageSettings settings) {
@@ -44,6 +47,7 @@ public class ImageConfiguration {
 		S3ClientBuilder client = S3Client.builder()
 			.region(Region.of(address.region()))
 			.serviceConfiguration(style(address))
+			.overrideConfiguration((override) -> override.apiCallTimeout(CALL))
 			.httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE));
 		if (address.endpoint() != null) {
 			client.endpointOverride(address.endpoint());

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -23,6 +24,13 @@ public record PictureCheck(PictureFormat format, int width, int height) {
 
 	/** Channels of a picture of one colour differ by no more than dither and JPEG do. */
 	private static final int NOISE = 3;
+
+	/**
+	 * A large picture fills a good part of the memory: they are decoded one at a time.
+	 */
+	private static final Semaphore LARGE = new Semaphore(1);
+
+	private static final int LARGE_PIXELS = 4_000_000;
 
 	/** More bytes than any honest picture of that size has. */
 	public long mostBytes() {
@@ -52,7 +60,20 @@ public record PictureCheck(PictureFormat format, int width, int height) {
 			return Optional.of("it has " + reader.getWidth(0) + " x " + reader.getHeight(0) + " pixels instead of "
 					+ this.width + " x " + this.height);
 		}
-		return isFlat(reader.read(0)) ? Optional.of("all of it is one colour") : Optional.empty();
+		return isFlat(reader) ? Optional.of("all of it is one colour") : Optional.empty();
+	}
+
+	private boolean isFlat(ImageReader reader) throws IOException {
+		if ((long) this.width * this.height < LARGE_PIXELS) {
+			return isFlat(reader.read(0));
+		}
+		LARGE.acquireUninterruptibly();
+		try {
+			return isFlat(reader.read(0));
+		}
+		finally {
+			LARGE.release();
+		}
 	}
 
 	private ImageReader reader() throws IOException {

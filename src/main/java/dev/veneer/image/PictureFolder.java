@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.veneer.image.PictureStore.OversizedPictureException;
 import dev.veneer.image.PictureStore.Stored;
@@ -26,7 +27,7 @@ import org.springframework.core.io.Resource;
  *   sketch/kino-stool/frame-1127/top-0/insert-340/rim-1127.webp
  *   .incoming/
  *     42-3              what was staged under the ticket 42-3
- *     42-3.1729.part    what is being staged
+ *     42-3.1b4e28ba-....part    what is being staged
  * </pre>
  */
 final class PictureFolder implements PictureStore {
@@ -43,7 +44,8 @@ final class PictureFolder implements PictureStore {
 	public void stage(String ticket, InputStream bytes, long most) throws IOException {
 		Path staged = incoming(ticket);
 		Files.createDirectories(staged.getParent());
-		Path part = Files.createTempFile(staged.getParent(), ticket + ".", ".part");
+		// not a temporary file, which none but this program might read
+		Path part = staged.resolveSibling(ticket + "." + UUID.randomUUID() + ".part");
 		try {
 			write(bytes, part, most);
 			Files.move(part, staged, StandardCopyOption.ATOMIC_MOVE);
@@ -112,7 +114,7 @@ final class PictureFolder implements PictureStore {
 	}
 
 	private static void write(InputStream bytes, Path part, long most) throws IOException {
-		try (OutputStream out = Files.newOutputStream(part)) {
+		try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
 			byte[] chunk = new byte[CHUNK];
 			long written = 0;
 			for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {

@@ -99,6 +99,19 @@ public interface PictureStore {
 	}
 
 	/**
+	 * Whether any bytes lie there, be they the picture's or those of another edition.
+	 * @throws Problem when the store can't be asked just now
+	 */
+	default boolean holds(PictureKey key) {
+		try {
+			return find(key).isPresent();
+		}
+		catch (IOException ex) {
+			throw away(ex);
+		}
+	}
+
+	/**
 	 * Says that the store can't be used just now.
 	 */
 	static Problem away(IOException ex) {

@@ -1,7 +1,10 @@
 package dev.veneer.rendering;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.veneer.image.Picture;
 import dev.veneer.image.PictureKey;
@@ -103,17 +106,45 @@ public class RenderDesk {
 	 * @return nothing when there is no such job or its quality is gone
 	 */
 	public Optional<Job> retry(JobId failed) {
+		return retry(failed, Priority.INTERACTIVE);
+	}
+
+	private Optional<Job> retry(JobId failed, Priority most) {
 		Optional<RenderJob> job = this.ledger.find(failed).filter((found) -> found.view().state().isEnded());
 		return job.flatMap((found) -> this.qualities.find(found.view().quality())
-			.map((quality) -> again(PictureKey.of(quality, found.view().name()), quality, found))
+			.map((quality) -> again(quality, found, most))
 			.filter(Answer.Pending.class::isInstance)
 			.map((answer) -> ((Answer.Pending) answer).job()));
 	}
 
-	private Answer again(PictureKey key, Quality quality, RenderJob failed) {
-		Priority priority = failed.view().priority();
-		return this.turns.take(key, () -> join(key, priority, failed.forced())
-			.or(() -> create(key, quality, priority, failed.forced())));
+	/**
+	 * Has those of the pictures tried again that are still missing, after what customers
+	 * wait for.
+	 * @param failed jobs that could not make them, the newest first
+	 */
+	public void retryMissing(List<Job> failed) {
+		Set<PictureKey> seen = new HashSet<>();
+		for (Job job : failed) {
+			Optional<PictureKey> key = this.qualities.key(job.quality(), job.name()).filter(seen::add);
+			if (key.isPresent() && !isMadeSince(job, key.get())) {
+				retry(job.id(), Priority.ORDER);
+			}
+		}
+	}
+
+	private boolean isMadeSince(Job failed, PictureKey key) {
+		return this.pictures.read(key)
+			.map((picture) -> picture.receipt().made())
+			.filter((made) -> failed.ended() != null && made.isAfter(failed.ended()))
+			.isPresent();
+	}
+
+	private Answer again(Quality quality, RenderJob failed, Priority most) {
+		PictureKey key = PictureKey.of(quality, failed.view().name());
+		Priority own = failed.view().priority();
+		Priority priority = (own.compareTo(most) > 0) ? most : own;
+		return this.turns.take(key,
+				() -> join(key, priority, failed.forced()).or(() -> create(key, quality, priority, failed.forced())));
 	}
 
 	private Answer make(PictureKey key, Quality quality, Priority priority, boolean forced) {

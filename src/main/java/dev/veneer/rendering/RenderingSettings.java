@@ -17,12 +17,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param elsewhere how long a job that failed waits for another worker than the one that
  * failed it, when there is one
  * @param bar how long a picture that could not be made is not tried again
+ * @param absence how long the only workers with an engine may be away before the jobs
+ * that wait for it are given to the other engine
+ * @param remembered how long a job and the logs of its attempts are kept after its end
  */
 @ConfigurationProperties("veneer.rendering")
 public record RenderingSettings(@DefaultValue("15s") Duration lease, @DefaultValue("1s") Duration heartbeat,
 		@DefaultValue("3") int attempts, @DefaultValue( {
 				"1s", "5s" }) List<Duration> backOff,
-		@DefaultValue("30s") Duration elsewhere, @DefaultValue("1h") Duration bar){
+		@DefaultValue("30s") Duration elsewhere, @DefaultValue("1h") Duration bar, @DefaultValue("2m") Duration absence,
+		@DefaultValue("90d") Duration remembered){
 
 	public RenderingSettings {
 		backOff = List.copyOf(backOff);

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param gpu the renderer's name, nothing without a GPU
  * @param sandboxed whether Blender is kept from the network and the machine's files
  * @param reason why it is in quarantine
+ * @param dutySince when it was told so
  */
 public record Worker(long id, String name, WorkerState state, String scripts, List<Blender> blenders,
 		Set<Engine> engines, @Nullable String gpu, boolean sandboxed, int cores, int memoryMb, Duty duty,
-		@Nullable String reason, Instant registered, Instant seen) {
+		@Nullable String reason, Instant dutySince, Instant registered, Instant seen) {
 
 	public Worker {
 		blenders = List.copyOf(blenders);
@@ -48,6 +49,13 @@ public record Worker(long id, String name, WorkerState state, String scripts, Li
 	}
 
 	/**
+	 * Whether it took jobs at some time after that moment.
+	 */
+	public boolean wasThereAfter(Instant moment) {
+		return this.seen.isAfter(moment) && (this.duty == Duty.WORK || this.dutySince.isAfter(moment));
+	}
+
+	/**
 	 * Which of its Blenders makes a picture.
 	 * @param series nothing when any will do
 	 * @return nothing when it can't
@@ -63,7 +71,8 @@ public record Worker(long id, String name, WorkerState state, String scripts, Li
 
 	private Worker with(WorkerState state) {
 		return new Worker(this.id, this.name, state, this.scripts, this.blenders, this.engines, this.gpu,
-				this.sandboxed, this.cores, this.memoryMb, this.duty, this.reason, this.registered, this.seen);
+				this.sandboxed, this.cores, this.memoryMb, this.duty, this.reason, this.dutySince, this.registered,
+				this.seen);
 	}
 
 }

@@ -62,10 +62,10 @@ public class Workers {
 	}
 
 	/**
-	 * Whether a worker besides this one is there for jobs of that route.
+	 * Whether a worker on another machine is there for jobs of that route.
 	 */
-	public boolean hasAnother(long worker, Route route) {
-		return serving(route).anyMatch((other) -> other.id() != worker);
+	public boolean hasAnother(String machine, Route route) {
+		return serving(route).anyMatch((other) -> !other.name().equals(machine));
 	}
 
 	private Stream<Worker> serving(Route route) {

@@ -51,8 +51,7 @@ final class PictureRows {
 	 */
 	List<Row> after(String quality, String name, int limit) {
 		return this.jdbc
-			.sql(SELECT + "where quality > :quality or (quality = :quality and name > :name) "
-					+ "order by quality, name limit :limit")
+			.sql(SELECT + "where (quality, name) > (:quality, :name) " + "order by quality, name limit :limit")
 			.param("quality", quality)
 			.param("name", name)
 			.param("limit", limit)

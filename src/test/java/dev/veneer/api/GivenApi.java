@@ -15,7 +15,7 @@ import dev.veneer.image.Fingerprint;
 import dev.veneer.image.Picture;
 import dev.veneer.image.PictureFormat;
 import dev.veneer.image.PictureKey;
-import dev.veneer.image.PictureStore;
+import dev.veneer.image.PictureReader;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.image.Receipt;
@@ -76,7 +76,7 @@ class GivenApi {
 
 	final MockMvcTester calls;
 
-	private final PictureStore store = mock();
+	private final PictureReader pictures = mock();
 
 	GivenApi() {
 		CatalogueLibrary catalogues = mock();
@@ -86,12 +86,13 @@ class GivenApi {
 		ModelLibrary models = mock();
 		given(models.all()).willReturn(List.of(Fixtures.KINO_MODEL, Fixtures.MARU_MODEL));
 		given(this.budget.take(any(), anyInt())).willReturn(Duration.ZERO);
-		given(this.store.find(any(Picture.class))).willReturn(Optional.of(new ByteArrayResource(BYTES)));
+		given(this.pictures.find(any(Picture.class))).willAnswer(
+				(asked) -> Optional.of(new PictureReader.Found(asked.getArgument(0), new ByteArrayResource(BYTES))));
 		Qualities qualities = qualities();
 		Counts counts = new Counts(this.meters);
 		Renders renders = new Renders(new RenderCounter(this.desk, qualities, this.budget, counts),
-				new PictureAnswer(this.store, this.desk), new Waiting(this.watch, this.jobs), qualities, this.workers,
-				counts);
+				new PictureAnswer(this.pictures, this.desk), new Waiting(this.watch, this.jobs), qualities,
+				this.workers, counts);
 		JobFinder finder = new JobFinder(this.jobs);
 		JobJsons jsons = new JobJsons(qualities, this.jobs);
 		MockMvc mvc = MockMvcBuilders
@@ -122,7 +123,7 @@ class GivenApi {
 
 	/** The picture's bytes are lost. */
 	GivenApi loses() {
-		given(this.store.find(any(Picture.class))).willReturn(Optional.empty());
+		given(this.pictures.find(any(Picture.class))).willReturn(Optional.empty());
 		return this;
 	}
 

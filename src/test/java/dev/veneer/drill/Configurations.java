@@ -33,7 +33,7 @@ final class Configurations {
 			WOODS.forEach((top) -> all.add("1/config=Frame:" + frame + "-Top:" + top));
 			LINOLEUMS.forEach((top) -> all.add("1/config=Frame:" + frame + "-Top:" + top));
 		}
-		for (int frame : List.of(501, 502)) {
+		for (int frame : List.of(501, 502, 503, 504)) {
 			for (int slats : LIGHT_WOODS) {
 				for (int pads : MODES) {
 					MELDS.forEach((bolsters) -> all.add(

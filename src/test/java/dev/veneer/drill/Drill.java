@@ -66,6 +66,7 @@ final class Drill {
 	 * @return its job
 	 */
 	long ask(String quality) throws Exception {
+		this.farm.awaitApps();
 		return this.load.accepted(unasked(), quality);
 	}
 
@@ -126,6 +127,7 @@ final class Drill {
 	 */
 	void settle() throws Exception {
 		this.load.pause();
+		this.farm.awaitApps();
 		Wait.until("all jobs to end", PATIENCE, this.ledger::isIdle);
 		assertThat(this.load.complaints).as("answers that nobody should get").isEmpty();
 		assertThat(lost()).as("accepted jobs that are gone").isEmpty();

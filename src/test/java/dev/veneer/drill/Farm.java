@@ -57,6 +57,8 @@ final class Farm {
 
 	private final Map<String, String> settings = new HashMap<>();
 
+	private final Map<Integer, CompletableFuture<Void>> starting = new HashMap<>();
+
 	private volatile boolean closed;
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -81,7 +83,8 @@ final class Farm {
 		this.settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 		for (int i = 0; i < APPS; i++) {
 			this.apps.add(app(i));
-			startApp(i);
+			beginApp(i);
+			awaitApps();
 		}
 		this.appProxy = new Proxy(this.ports.get(0));
 		for (int i = 0; i < 2; i++) {
@@ -131,16 +134,31 @@ final class Farm {
 		return this.home.resolve("worker" + worker);
 	}
 
-	/** Starts it and waits until it is ready. */
-	void startApp(int number) throws Exception {
+	/** Starts it, and starts it again until it is ready, while other things go on. */
+	void beginApp(int number) throws IOException {
 		Program app = this.apps.get(number).start();
-		Wait.until("app " + number, Duration.ofSeconds(300), () -> {
-			if (!app.isAlive() && !this.closed) {
-				// the database may not take connections yet
-				app.start();
-			}
-			return status("http://127.0.0.1:" + this.managementPorts.get(number) + "/actuator/health/readiness") == 200;
-		});
+		this.starting.put(number, CompletableFuture.runAsync(() -> awaitReady(number, app)));
+	}
+
+	/** Waits until all apps are ready. */
+	void awaitApps() {
+		this.starting.values().forEach(CompletableFuture::join);
+	}
+
+	private void awaitReady(int number, Program app) {
+		try {
+			Wait.until("app " + number, Duration.ofSeconds(300), () -> {
+				if (!app.isAlive() && !this.closed) {
+					// the database may not take connections yet
+					app.start();
+				}
+				return status(
+						"http://127.0.0.1:" + this.managementPorts.get(number) + "/actuator/health/readiness") == 200;
+			});
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	String address(int app) {

@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KillDrillTests {
 
-	private static final int KILLS = Integer.getInteger("drill.kills", 4);
+	private static final int KILLS = Integer.getInteger("drill.kills", 5);
 
 	/** After so many kills everything is looked at. */
-	private static final int LOOK = Integer.getInteger("drill.look", 10);
+	private static final int LOOK = Integer.getInteger("drill.look", 20);
 
 	private final Drill drill = Drill.shared();
 
@@ -31,7 +31,7 @@ class KillDrillTests {
 		int settled = 0;
 		for (int round = 0; this.tally.kills() < KILLS; round++) {
 			Set<Victim> victims = EnumSet.of(all[round % all.length]);
-			if (round % 5 == 4) {
+			if (round % 5 == 2 || round % 5 == 4) {
 				victims.add(all[(round + 1 + this.random.nextInt(all.length - 1)) % all.length]);
 			}
 			shake(victims);

@@ -47,8 +47,11 @@ final class Ledger {
 
 	/** As if these had never been accepted, but for those that a worker has. */
 	void withdraw(Collection<Long> jobs) {
-		this.jdbc.sql("delete from attempt where job_id in (select id from job where id in (:jobs) "
-				+ "and state in ('QUEUED', 'CANCELED'))").param("jobs", jobs).update();
+		this.jdbc
+			.sql("delete from attempt where job_id in (select id from job where id in (:jobs) "
+					+ "and state in ('QUEUED', 'CANCELED'))")
+			.param("jobs", jobs)
+			.update();
 		this.jdbc.sql("delete from job where id in (:jobs) and state in ('QUEUED', 'CANCELED')")
 			.param("jobs", jobs)
 			.update();

@@ -27,8 +27,7 @@ class UrgencyDrillTests extends DrillUnderLoad {
 			Wait.until("all their messages to be sent", Duration.ofMinutes(3),
 					() -> this.drill.ledger.count("job where state = 'QUEUED' and published_at is null") == 0);
 			long job = this.drill.ask("smoke");
-			Wait.until("the picture", Duration.ofSeconds(60),
-					() -> this.drill.ledger.state(job).equals("COMPLETED"));
+			Wait.until("the picture", Duration.ofSeconds(60), () -> this.drill.ledger.state(job).equals("COMPLETED"));
 			// each of the two workers may have begun another one in that moment
 			assertThat(this.drill.ledger.begunWhileWaiting(job)).isLessThanOrEqualTo(2);
 		}

@@ -14,8 +14,9 @@ enum Victim {
 		@Override
 		Mending kill(Farm farm, int which) throws Exception {
 			int app = which % farm.apps.size();
+			farm.awaitApps();
 			farm.apps.get(app).kill();
-			return () -> farm.startApp(app);
+			return () -> farm.beginApp(app);
 		}
 
 	},

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import dev.veneer.scene.RenderName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,16 @@ class PictureFolderTests extends PictureStoreContract {
 		try (var left = Files.list(this.folder.resolve("pictures/.incoming"))) {
 			assertThat(left).isEmpty();
 		}
+	}
+
+	@Test
+	void letsWebServersReadThePictures() throws IOException {
+		Path other = Files.createFile(this.folder.resolve("as-this-user-makes-files"));
+		PictureStore store = store();
+		store.stage("42-1", new ByteArrayInputStream(new byte[3]), 10);
+		assertThat(Files.getPosixFilePermissions(this.folder.resolve("pictures/.incoming/42-1")))
+			.isEqualTo(Files.getPosixFilePermissions(other))
+			.isNotEqualTo(PosixFilePermissions.fromString("rw-------"));
 	}
 
 	@Test

@@ -316,4 +316,14 @@ class FarmIntegrationTests extends FarmTest {
 		this.worker.await(job.id().value());
 	}
 
+	@Test
+	void sendsAMessageAgainThatCameBeforeItsTime() throws Exception {
+		Job job = request(this.stock.next());
+		this.worker.await(job.id().value());
+		this.stock.postpone(job, 500);
+		assertThat(this.worker.claim(job.id().value()).code()).isEqualTo("gone");
+		this.worker.await(job.id().value());
+		assertThat(this.worker.claim(job.id().value()).status()).isEqualTo(200);
+	}
+
 }

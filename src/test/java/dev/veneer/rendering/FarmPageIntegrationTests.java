@@ -97,6 +97,27 @@ class FarmPageIntegrationTests extends FarmTest {
 	}
 
 	@Test
+	void leavesOutWhatWasMadeSinceItFailed() throws Exception {
+		Job failed = request(this.stock.next());
+		this.worker.claim(failed.id().value());
+		this.worker.failed(failed.id().value(), 1, "NO_PICTURE", false);
+		Job again = this.desk.retry(failed.id()).orElseThrow();
+		this.worker.work(again.id().value(), KinoStock.picture(16, 40));
+		button("/backoffice/farm/jobs/retry", "");
+		assertThat(this.jobs.list(JobState.QUEUED, 10)).extracting(Job::name).doesNotContain(failed.name());
+	}
+
+	@Test
+	void cancelsOnAJobsPageWithoutScript() throws Exception {
+		Job job = request(this.stock.next());
+		String address = "/backoffice/farm/jobs/" + job.id();
+		assertThat(get(address)).contains("action=\"" + address + "/cancel\"").doesNotContain("hx-post");
+		HttpResponse<String> answer = post(address + "/cancel", csrf(get(address)), "");
+		assertThat(answer.uri().getPath()).isEqualTo(address);
+		assertThat(state(job)).isEqualTo(JobState.CANCELED);
+	}
+
+	@Test
 	void takesNoOrderFromAForeignPage() throws Exception {
 		String address = "/backoffice/farm/workers/" + this.worker.id;
 		assertThat(post(address, "wrong", "duty=DRAIN").statusCode()).isEqualTo(403);

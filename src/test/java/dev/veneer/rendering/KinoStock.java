@@ -112,6 +112,27 @@ public class KinoStock {
 	}
 
 	/**
+	 * As if another clock had said when it is due.
+	 */
+	void postpone(Job job, long milliseconds) {
+		this.jdbc.sql("update job set not_before = :due, published_at = :now where id = :job")
+			.param("due", OffsetDateTime.now().plusNanos(milliseconds * 1_000_000))
+			.param("now", OffsetDateTime.now())
+			.param("job", job.id().value())
+			.update();
+	}
+
+	/**
+	 * As if the job had been one of another model.
+	 */
+	void pretendModel(Job job, String model) {
+		this.jdbc.sql("update job set model = :model where id = :job")
+			.param("model", model)
+			.param("job", job.id().value())
+			.update();
+	}
+
+	/**
 	 * As if nothing had failed yet.
 	 */
 	void forgetFailures() {

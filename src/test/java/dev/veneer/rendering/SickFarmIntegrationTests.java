@@ -34,6 +34,8 @@ class SickFarmIntegrationTests extends FarmTest {
 	@BeforeEach
 	void startWorker() throws Exception {
 		this.worker = listening("first");
+		// whatever another test has told this machine
+		this.workers.tell(this.worker.id, Duty.WORK);
 	}
 
 	@AfterEach
@@ -78,11 +80,14 @@ class SickFarmIntegrationTests extends FarmTest {
 			assertThat(directive(other)).isEqualTo("CONTINUE");
 			Job next = request(this.stock.next());
 			assertThat(this.worker.claim(next.id().value()).code()).isEqualTo("gone");
-			this.worker.live("OFFLINE");
 			try (FakeWorker again = listening("first")) {
-				assertThat(directive(again)).as("a restart does not help").isEqualTo("PAUSE");
+				assertThat(directive(again)).as("a restart does not help, however soon").isEqualTo("PAUSE");
 				this.workers.tell(again.id, Duty.WORK);
 				assertThat(directive(again)).isEqualTo("CONTINUE");
+				Job another = request(this.stock.next());
+				again.claim(another.id().value());
+				again.failed(another.id().value(), 1, "BLENDER_CRASHED", false);
+				assertThat(directive(again)).as("what was before is forgiven").isEqualTo("CONTINUE");
 			}
 		}
 	}
@@ -168,6 +173,28 @@ class SickFarmIntegrationTests extends FarmTest {
 		this.worker.work(again.id().value(), KinoStock.picture(16, 3));
 		Picture picture = ((Answer.Ready) this.desk.request(scene, KinoStock.SMOKE, Priority.WARM)).picture();
 		assertThat(picture.receipt().worker()).isEqualTo("first");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "MODEL_BROKEN", "STORE_REFUSED", "FILE_UNAVAILABLE" })
+	void blamesNoMachineForAuthorsAndStores(String code) throws Exception {
+		failAll(3, code).forEach((job) -> this.stock.pretendModel(job, "maru-bench"));
+		failAll(4, code);
+		assertThat(directive(this.worker)).isEqualTo("CONTINUE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "STORE_REFUSED", "FILE_UNAVAILABLE", "NO_PICTURE" })
+	void blamesNoModelForTheStore(String code) throws Exception {
+		failAll(5, code);
+		assertThat(this.quarantine.models()).isEmpty();
+	}
+
+	@Test
+	void putsAMachineInQuarantineThatFailsWhateverItGets() throws Exception {
+		failAll(3, "BLENDER_CRASHED").forEach((job) -> this.stock.pretendModel(job, "maru-bench"));
+		failAll(3, "BLENDER_CRASHED");
+		Eventually.holds(() -> assertThat(directive(this.worker)).isEqualTo("PAUSE"));
 	}
 
 	private List<Job> failAll(int count, String code) throws Exception {

@@ -1,7 +1,10 @@
 package dev.veneer.backoffice.farm;
 
+import java.util.Optional;
+
 import dev.veneer.model.ModelName;
 import dev.veneer.rendering.Duty;
+import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Jobs;
@@ -21,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The buttons of the farm's pages. A page with script is given its new middle, one
- * without is sent to the farm.
+ * The buttons of the farm's pages. The farm's page is given its new middle by script; a
+ * job's page, and one without script, is sent to another page.
  */
 @Controller
 @RequestMapping("/backoffice/farm")
@@ -31,6 +34,8 @@ class FarmCommands {
 	private static final Logger log = LoggerFactory.getLogger(FarmCommands.class);
 
 	private static final int AT_ONCE = 1000;
+
+	private static final String FARM = "redirect:/backoffice/farm";
 
 	private final FarmPage page;
 
@@ -57,23 +62,23 @@ class FarmCommands {
 
 	@PostMapping("/jobs/{id}/cancel")
 	String cancel(@PathVariable long id, HttpServletRequest request, Model view) {
-		return answer(this.jobs.cancel(new JobId(id)), "CANCEL", request, view);
+		return answer(this.jobs.cancel(new JobId(id)), "CANCEL", request, view, id);
 	}
 
 	@PostMapping("/jobs/{id}/retry")
 	String retry(@PathVariable long id, HttpServletRequest request, Model view) {
-		return answer(this.desk.retry(new JobId(id)).isPresent(), "RETRY", request, view);
+		Optional<Job> again = this.desk.retry(new JobId(id));
+		return answer(again.isPresent(), "RETRY", request, view, again.map((job) -> job.id().value()).orElse(id));
 	}
 
 	@PostMapping("/jobs/{id}/priority")
 	String prioritize(@PathVariable long id, @RequestParam Priority priority, HttpServletRequest request, Model view) {
-		return answer(this.jobs.prioritize(new JobId(id), priority), "PRIORITIZE", request, view);
+		return answer(this.jobs.prioritize(new JobId(id), priority), "PRIORITIZE", request, view, id);
 	}
 
-	/** A picture that was made since is not made again. */
 	@PostMapping("/jobs/retry")
 	String retryAll(HttpServletRequest request, Model view) {
-		this.jobs.list(JobState.FAILED, AT_ONCE).forEach((job) -> this.desk.retry(job.id()));
+		this.desk.retryMissing(this.jobs.list(JobState.FAILED, AT_ONCE));
 		return answer(true, "RETRY_ALL", request, view);
 	}
 
@@ -82,10 +87,16 @@ class FarmCommands {
 		return answer(this.quarantine.release(new ModelName(name)), "RELEASE", request, view);
 	}
 
+	/** Without script, a job's page is shown. */
+	private String answer(boolean done, String command, HttpServletRequest request, Model view, long job) {
+		String page = answer(done, command, request, view);
+		return page.equals(FARM) ? FARM + "/jobs/" + job : page;
+	}
+
 	private String answer(boolean done, String command, HttpServletRequest request, Model view) {
 		log.info("person={} command={} at={} done={}", request.getRemoteUser(), command, request.getRequestURI(), done);
 		if (request.getHeader("HX-Request") == null) {
-			return "redirect:/backoffice/farm";
+			return FARM;
 		}
 		view.addAttribute("notice", done ? "farm.done." + command : "farm.late");
 		this.page.fill(view);

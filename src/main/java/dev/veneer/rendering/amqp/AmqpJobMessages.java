@@ -3,6 +3,7 @@ package dev.veneer.rendering.amqp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -89,12 +90,12 @@ class AmqpJobMessages implements JobMessages, DisposableBean {
 	}
 
 	@Override
-	public boolean isEmpty(Route route) {
-		return this.link.isEmpty(route);
+	public OptionalLong count(Route route) {
+		return this.link.count(route);
 	}
 
 	@Override
-	public String queue(Route route) {
+	public String open(Route route) {
 		try {
 			this.link.declare(route);
 		}

@@ -1,5 +1,6 @@
 package dev.veneer.rendering.amqp;
 
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 import dev.veneer.rendering.job.Route;
@@ -85,13 +86,14 @@ class BrokerLink implements ConnectionListener {
 		this.topology.declare(route, this.admin);
 	}
 
-	boolean isEmpty(Route route) {
+	/** A queue that is not there has no messages. */
+	OptionalLong count(Route route) {
 		try {
 			QueueInformation queue = this.admin.getQueueInfo(Topology.queue(route));
-			return queue == null || queue.getMessageCount() == 0;
+			return OptionalLong.of((queue != null) ? queue.getMessageCount() + queue.getConsumerCount() : 0);
 		}
 		catch (AmqpException ex) {
-			return false;
+			return OptionalLong.empty();
 		}
 	}
 

@@ -82,6 +82,12 @@ class Claims {
 			.orElseThrow(() -> FarmProblem.unknownWorker(request.worker()));
 		RenderJob job = this.ledger.lock(id).orElseThrow(() -> FarmProblem.unknownJob(id));
 		Instant now = Instant.now();
+		if (job.isEarly(now)) {
+			// by the clock of the instance that sent the message it is due
+			job.defer(job.due());
+			this.ledger.save(job);
+			return Optional.empty();
+		}
 		if (!job.isClaimable(now) || isOutdated(request, job)) {
 			return Optional.empty();
 		}
@@ -127,7 +133,9 @@ class Claims {
 		Fingerprint fingerprint = this.pantry.fingerprint(ingredients, renderer);
 		job.claim(new Claimant(worker.id(), worker.name()), fingerprint, now, this.settings.lease());
 		this.attempts.begin(job);
-		this.deliveries.forget(job.view());
+		if (job.view().fence() > 1) {
+			this.deliveries.forget(job.view().id(), job.view().fence() - 1);
+		}
 		return this.writer.write(job.view(), ingredients, blender);
 	}
 

@@ -1,6 +1,5 @@
 package dev.veneer.rendering.farm;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -24,6 +23,8 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes the bytes of pictures, and looks at them, before anybody says that the job is
@@ -87,11 +88,15 @@ class Deliveries {
 		if (staged.contentLength() > check.mostBytes()) {
 			return Optional.of("it has more than " + check.mostBytes() + " bytes");
 		}
-		byte[] bytes = staged.getContentAsByteArray();
-		if (!Sha256.of(bytes).equals(sha256)) {
-			return Optional.of("its bytes are not those of the digest that was told");
+		try (InputStream bytes = staged.getInputStream()) {
+			if (!Sha256.of(bytes).equals(sha256)) {
+				return Optional.of("its bytes are not those of the digest that was told");
+			}
 		}
-		Optional<String> complaint = check.complaint(new ByteArrayInputStream(bytes));
+		Optional<String> complaint = Optional.empty();
+		try (InputStream bytes = staged.getInputStream()) {
+			complaint = check.complaint(bytes);
+		}
 		if (complaint.isEmpty()) {
 			this.good.put(ticket, sha256);
 		}
@@ -109,18 +114,26 @@ class Deliveries {
 	}
 
 	/**
-	 * Drops what the claim before this one brought but never reported. What can't be
-	 * dropped now, the janitor finds.
+	 * Drops what that claim brought, if anything, as soon as this transaction has ended
+	 * well. What can't be dropped then, the janitor finds.
 	 */
-	void forget(Job claimed) {
-		if (claimed.fence() == 1) {
-			return;
-		}
+	void forget(JobId job, long fence) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				drop(job, fence);
+			}
+
+		});
+	}
+
+	private void drop(JobId job, long fence) {
 		try {
-			this.store.discard(ticket(claimed.id(), claimed.fence() - 1));
+			this.store.discard(ticket(job, fence));
 		}
 		catch (IOException ex) {
-			log.info("job={} staged=left reason={}", claimed.id(), ex.getMessage());
+			log.info("job={} staged=left reason={}", job, ex.getMessage());
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import dev.veneer.asset.Sha256;
+import dev.veneer.image.PictureStore;
+import org.apache.catalina.connector.ClientAbortException;
 import dev.veneer.rendering.JobId;
 
 import org.springframework.http.HttpStatus;
@@ -57,12 +59,25 @@ class FarmJobController {
 		if (!sha256.matches("[0-9a-f]{64}")) {
 			throw FarmProblem.pictureRejected("X-Content-Sha256 is no SHA-256 digest");
 		}
-		this.deliveries.take(new JobId(id), worker, fence, new Sha256(sha256), body);
+		try {
+			this.deliveries.take(new JobId(id), worker, fence, new Sha256(sha256), body);
+		}
+		catch (ClientAbortException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw PictureStore.away(ex);
+		}
 	}
 
 	@PostMapping("/report")
-	Report.Taken report(@PathVariable long id, @RequestBody Report report) throws IOException {
-		return new Report.Taken(this.reports.take(new JobId(id), report));
+	Report.Taken report(@PathVariable long id, @RequestBody Report report) {
+		try {
+			return new Report.Taken(this.reports.take(new JobId(id), report));
+		}
+		catch (IOException ex) {
+			throw PictureStore.away(ex);
+		}
 	}
 
 }

@@ -51,13 +51,12 @@ class FarmWorkerController {
 	@PostMapping
 	Registered register(@RequestBody Registration registration) {
 		Instant now = Instant.now();
-		long id = this.table.register(registration.session(), registration.worker(now), now,
-				now.minus(this.settings.lease()));
+		long id = this.table.register(registration.session(), registration.worker(now), now);
 		this.workers.touch();
 		log.info("worker={} name={} state=REGISTERED blenders={} engines={} sandboxed={}", id, registration.name(),
 				registration.blenders().stream().map(Blender::version).toList(), registration.engines(),
 				registration.sandboxed());
-		List<String> queues = registration.routes().map(this.messages::queue).toList();
+		List<String> queues = registration.routes().map(this.messages::open).toList();
 		return new Registered(id, this.settings.heartbeat().toSeconds(), this.settings.lease().toSeconds(), queues,
 				this.broker);
 	}

@@ -38,7 +38,7 @@ record Registration(String name, String session, String scripts, List<Blender> b
 	private static final int MOST_BLENDERS = 16;
 
 	Registration {
-		check("name", name, "\\S.{0,119}");
+		check("name", name, "[^\\s\\p{Cntrl}][^\\p{Cntrl}]{0,119}");
 		check("session", session, SESSION);
 		check("scripts", scripts, SCRIPTS);
 		if (blenders == null || blenders.isEmpty() || blenders.size() > MOST_BLENDERS) {
@@ -51,14 +51,15 @@ record Registration(String name, String session, String scripts, List<Blender> b
 		if (engines == null || engines.isEmpty() || engines.contains(null) || engines.contains(Engine.AUTO)) {
 			throw new IllegalArgumentException("engines are CYCLES, EEVEE or both, not " + engines);
 		}
-		if (gpu != null && gpu.length() > 200) {
-			gpu = gpu.substring(0, 200);
+		if (gpu != null) {
+			gpu = gpu.replaceAll("\\p{Cntrl}", " ");
+			gpu = gpu.substring(0, Math.min(gpu.length(), 200));
 		}
 	}
 
 	Worker worker(Instant now) {
 		return new Worker(0, this.name, WorkerState.STARTING, this.scripts, this.blenders, Set.copyOf(this.engines),
-				this.gpu, this.sandboxed, this.cores, this.memoryMb, Duty.WORK, null, now, now);
+				this.gpu, this.sandboxed, this.cores, this.memoryMb, Duty.WORK, null, now, now, now);
 	}
 
 	/**

@@ -35,7 +35,7 @@ class Suitability {
 	boolean isFor(Worker worker, RenderJob job, Instant now) {
 		Route route = Route.of(job.view());
 		boolean able = worker.duty() == Duty.WORK && worker.serves(route);
-		return able && !(job.avoids(worker.id(), now) && this.workers.hasAnother(worker.id(), route));
+		return able && !(job.avoids(worker.name(), now) && this.workers.hasAnother(worker.name(), route));
 	}
 
 	/**

@@ -40,7 +40,7 @@ public class HopelessPictures {
 		Instant since = Instant.now().minus(this.settings.bar());
 		return this.ledger.findLast(key)
 			.filter((job) -> job.view().state() == JobState.FAILED && job.endedAfter(since) && job.wasClaimed())
-			.filter((job) -> !Failure.isOfTheMachine(String.valueOf(job.view().reasonCode())))
+			.filter((job) -> Failure.isOfThePicture(String.valueOf(job.view().reasonCode())))
 			.filter((job) -> isUnchanged(job, quality))
 			.map((job) -> Answer.Barred.after(job.view(), this.settings.bar()));
 	}

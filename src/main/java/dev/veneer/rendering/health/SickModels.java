@@ -77,7 +77,7 @@ public class SickModels {
 
 	@EventListener
 	void on(JobMoved moved) {
-		if (moved.move() == Move.FAIL && !Failure.isOfTheMachine(String.valueOf(moved.job().reasonCode()))) {
+		if (moved.move() == Move.FAIL && Failure.isOfThePicture(String.valueOf(moved.job().reasonCode()))) {
 			judge(moved.job());
 		}
 	}
@@ -122,7 +122,7 @@ public class SickModels {
 	private record Outcome(JobState state, String code) {
 
 		boolean isTheModels() {
-			return this.state == JobState.FAILED && !Failure.isOfTheMachine(this.code);
+			return this.state == JobState.FAILED && Failure.isOfThePicture(this.code);
 		}
 
 	}

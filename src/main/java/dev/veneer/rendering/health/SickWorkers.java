@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.veneer.rendering.Job;
+import dev.veneer.rendering.Worker;
 import dev.veneer.rendering.Workers;
 import dev.veneer.rendering.job.Failure;
 import dev.veneer.rendering.job.JobMoved;
@@ -16,8 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts workers in quarantine that failed three jobs in an hour which others then
- * finished, and those whose last six attempts all failed, whatever the model.
+ * Puts machines in quarantine that failed three jobs in an hour which others then
+ * finished, and those whose last six attempts all failed or fell silent, whatever the
+ * model. What is the fault of a model's author or of the store does not count, nor what
+ * was before somebody let the machine work again.
  */
 @Component
 class SickWorkers {
@@ -27,6 +30,8 @@ class SickWorkers {
 	private static final int FINISHED_BY_OTHERS = 3;
 
 	private static final int IN_A_ROW = 6;
+
+	private static final int MOST_READ = 60;
 
 	private final JdbcClient jdbc;
 
@@ -48,53 +53,76 @@ class SickWorkers {
 		}
 	}
 
-	/** The workers that failed the job. */
-	private List<Long> failed(Job job) {
-		return this.jdbc.sql("select distinct worker_id from attempt where job_id = :job and result = 'FAILED'")
+	/** The workers that take jobs on the machines that failed the job, or fell silent. */
+	private List<Worker> failed(Job job) {
+		List<String> machines = this.jdbc
+			.sql("select distinct worker from attempt where job_id = :job and result in ('FAILED', 'EXPIRED')")
 			.param("job", job.id().value())
-			.query(Long.class)
+			.query(String.class)
 			.list();
+		return this.workers.all()
+			.stream()
+			.filter((worker) -> worker.takesJobs() && machines.contains(worker.name()))
+			.toList();
 	}
 
-	private void judgeRow(long worker) {
+	private void judgeRow(Worker worker) {
 		List<Outcome> last = this.jdbc
 			.sql("select attempt.result, attempt.code, job.model from attempt join job on job.id = attempt.job_id "
-					+ "where attempt.worker_id = :worker and attempt.result in ('FAILED', 'COMPLETED') "
+					+ "where attempt.worker = :worker and attempt.started_at > :since "
+					+ "and attempt.result in ('FAILED', 'EXPIRED', 'COMPLETED') "
 					+ "order by attempt.started_at desc limit :limit")
-			.param("worker", worker)
-			.param("limit", IN_A_ROW)
-			.query((row, number) -> new Outcome(row.getString("result"), row.getString("code"), row.getString("model")))
-			.list();
-		boolean all = last.size() == IN_A_ROW && last.stream().allMatch((outcome) -> outcome.result().equals("FAILED"));
+			.param("worker", worker.name())
+			.param("since", worker.dutySince().atOffset(ZoneOffset.UTC))
+			.param("limit", MOST_READ)
+			.query((row, number) -> new Outcome(row.getString("result"), String.valueOf(row.getString("code")),
+					row.getString("model")))
+			.list()
+			.stream()
+			.filter(Outcome::counts)
+			.limit(IN_A_ROW)
+			.toList();
+		boolean all = last.size() == IN_A_ROW && last.stream().noneMatch(Outcome::isGood);
 		boolean various = last.stream().map(Outcome::model).distinct().count() > 1;
 		if (all && (various || last.stream().map(Outcome::code).allMatch(Failure::isOfTheMachine))) {
-			quarantine(worker,
-					"Its last " + IN_A_ROW + " attempts all failed, the latest with " + last.get(0).code() + ".");
+			this.workers.quarantine(worker.id(),
+					"Its last " + IN_A_ROW + " attempts all failed, the latest with " + last.get(0).reason() + ".");
 		}
 	}
 
-	private void judgeAgainstOthers(long worker) {
+	private void judgeAgainstOthers(Worker worker) {
+		OffsetDateTime lately = OffsetDateTime.now(ZoneOffset.UTC).minus(HOUR);
+		OffsetDateTime told = worker.dutySince().atOffset(ZoneOffset.UTC);
 		int finished = this.jdbc
 			.sql("select count(distinct bad.job_id) from attempt bad join attempt good on good.job_id = bad.job_id "
-					+ "and good.result = 'COMPLETED' and good.worker_id <> bad.worker_id "
-					+ "where bad.worker_id = :worker and bad.result = 'FAILED' and bad.started_at > :since")
-			.param("worker", worker)
-			.param("since", OffsetDateTime.now(ZoneOffset.UTC).minus(HOUR))
+					+ "and good.result = 'COMPLETED' and good.worker <> bad.worker "
+					+ "where bad.worker = :worker and bad.result = 'FAILED' and bad.started_at > :since")
+			.param("worker", worker.name())
+			.param("since", told.isAfter(lately) ? told : lately)
 			.query(Integer.class)
 			.single();
 		if (finished >= FINISHED_BY_OTHERS) {
-			quarantine(worker, "It failed " + finished + " jobs within an hour that other workers finished.");
+			this.workers.quarantine(worker.id(),
+					"It failed " + finished + " jobs within an hour that other workers finished.");
 		}
 	}
 
-	private void quarantine(long worker, String reason) {
-		boolean works = this.workers.all().stream().anyMatch((each) -> each.id() == worker && each.takesJobs());
-		if (works) {
-			this.workers.quarantine(worker, reason);
-		}
-	}
-
+	/**
+	 * What became of an attempt.
+	 */
 	private record Outcome(String result, String code, String model) {
+
+		boolean isGood() {
+			return this.result.equals("COMPLETED");
+		}
+
+		boolean counts() {
+			return isGood() || Failure.isAgainstTheMachine(this.code);
+		}
+
+		String reason() {
+			return this.result.equals("EXPIRED") ? "WORKER_LOST" : this.code;
+		}
 
 	}
 

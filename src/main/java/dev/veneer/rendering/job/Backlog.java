@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.veneer.image.Engine;
+import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.JobState;
 
@@ -21,8 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Backlog {
 
+	/** As {@link Job#urgency} has it. */
 	static final String MOST_URGENT_FIRST = "order by case priority when 'INTERACTIVE' then 0 when 'ORDER' then 1 "
-			+ "else 2 end, id";
+			+ "else 2 end, case when fence > 0 then 0 else 1 end, id";
+
+	private static final String REROUTEABLE = "from job join quality on quality.name = job.quality "
+			+ "where job.state = 'QUEUED' and job.engine = :engine and quality.engine = 'AUTO' ";
 
 	private final JdbcClient jdbc;
 
@@ -58,14 +63,17 @@ class Backlog {
 	}
 
 	/**
-	 * The routes on which jobs wait whose messages were sent before that moment.
+	 * How many jobs wait on each route whose messages were sent before that moment.
 	 */
-	List<Route> silent(Instant publishedBefore) {
+	Map<Route, Long> silent(Instant publishedBefore) {
 		return this.jdbc
-			.sql("select distinct engine, blender from job where state = 'QUEUED' and published_at < :before")
+			.sql("select engine, blender, count(*) as jobs from job where state = 'QUEUED' "
+					+ "and published_at < :before group by engine, blender")
 			.param("before", JobRows.time(publishedBefore))
-			.query((row, number) -> new Route(Engine.valueOf(row.getString("engine")), row.getString("blender")))
-			.list();
+			.query((row, number) -> Map.entry(JobRows.route(row), row.getLong("jobs")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/**
@@ -82,15 +90,30 @@ class Backlog {
 	}
 
 	/**
-	 * Queued jobs of that engine whose quality left the engine open.
+	 * The routes of that engine on which jobs wait whose quality left the engine open.
 	 */
-	List<RenderJob> rerouteable(Engine engine) {
-		return this.jdbc
-			.sql("select job.* from job join quality on quality.name = job.quality where job.state = 'QUEUED' "
-					+ "and job.engine = :engine and quality.engine = 'AUTO' order by job.id")
+	List<Route> rerouteable(Engine engine) {
+		return this.jdbc.sql("select distinct job.engine, job.blender " + REROUTEABLE)
 			.param("engine", engine.name())
-			.query(JobRows::job)
+			.query((row, number) -> JobRows.route(row))
 			.list();
+	}
+
+	/**
+	 * Some of the jobs that wait there and whose quality left the engine open.
+	 */
+	List<JobId> rerouteable(Route route, int limit) {
+		return this.jdbc
+			.sql("select job.id " + REROUTEABLE
+					+ "and coalesce(job.blender, '') = :blender order by job.id limit :limit")
+			.param("engine", route.engine().name())
+			.param("blender", Objects.requireNonNullElse(route.blender(), ""))
+			.param("limit", limit)
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(JobId::new)
+			.toList();
 	}
 
 	/**

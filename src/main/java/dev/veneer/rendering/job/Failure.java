@@ -12,7 +12,14 @@ import java.util.Set;
  */
 public record Failure(String code, boolean retryable, String message, String log) {
 
-	private static final Set<String> OF_THE_MACHINE = Set.of("BLENDER_MISSING", "BLENDER_VERSION_MISSING", "DISK_FULL");
+	private static final Set<String> OF_THE_MACHINE = Set.of("BLENDER_MISSING", "BLENDER_VERSION_MISSING", "DISK_FULL",
+			"STORE_UNREACHABLE");
+
+	/** Where pictures or models are kept is out of order. */
+	private static final Set<String> OF_THE_STORE = Set.of("STORE_REFUSED", "FILE_UNAVAILABLE", "NO_PICTURE");
+
+	private static final Set<String> OF_THE_AUTHOR = Set.of("MODEL_BROKEN", "PICTURE_TOO_LARGE", "SCENE_UNKNOWN",
+			"MODEL_QUARANTINED");
 
 	private static final int LONGEST_CODE = 40;
 
@@ -40,6 +47,21 @@ public record Failure(String code, boolean retryable, String message, String log
 	 */
 	public static boolean isOfTheMachine(String code) {
 		return OF_THE_MACHINE.contains(code);
+	}
+
+	/**
+	 * Whether a failure of that code says something against the picture or its model.
+	 */
+	public static boolean isOfThePicture(String code) {
+		return !OF_THE_MACHINE.contains(code) && !OF_THE_STORE.contains(code);
+	}
+
+	/**
+	 * Whether a failure of that code says something against the machine on which it
+	 * happened, at least when there are more of them.
+	 */
+	public static boolean isAgainstTheMachine(String code) {
+		return !OF_THE_STORE.contains(code) && !OF_THE_AUTHOR.contains(code);
 	}
 
 	/** PostgreSQL takes every character but this one. */

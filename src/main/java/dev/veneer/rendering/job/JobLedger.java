@@ -74,6 +74,17 @@ public class JobLedger {
 	}
 
 	/**
+	 * As {@link #lock}, but nothing when somebody else has it locked.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Optional<RenderJob> lockIfFree(JobId id) {
+		return this.jdbc.sql("select * from job where id = :id for update skip locked")
+			.param("id", id.value())
+			.query(JobRows::job)
+			.optional();
+	}
+
+	/**
 	 * Makes a queued job, unless one that makes the same picture is there already, even
 	 * one that is not committed yet. Tells nobody yet.
 	 */
@@ -138,6 +149,24 @@ public class JobLedger {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void takeBack(RenderJob job) {
 		this.jdbc.sql("delete from job where id = :id").param("id", job.id).update();
+	}
+
+	/**
+	 * Forgets some jobs that ended before that moment, with their attempts.
+	 * @return how many
+	 */
+	@Transactional
+	public int forget(Instant ended, int limit) {
+		List<Long> old = this.jdbc.sql("select id from job where ended_at < :ended order by id limit :limit")
+			.param("ended", JobRows.time(ended))
+			.param("limit", limit)
+			.query(Long.class)
+			.list();
+		if (!old.isEmpty()) {
+			this.jdbc.sql("delete from attempt where job_id in (:old)").param("old", old).update();
+			this.jdbc.sql("delete from job where id in (:old)").param("old", old).update();
+		}
+		return old.size();
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)

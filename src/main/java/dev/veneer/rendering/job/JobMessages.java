@@ -1,5 +1,6 @@
 package dev.veneer.rendering.job;
 
+import java.util.OptionalLong;
 import java.util.Set;
 
 import dev.veneer.rendering.Job;
@@ -27,13 +28,15 @@ public interface JobMessages {
 	Set<JobId> takeConfirmed();
 
 	/**
-	 * Whether the broker answers and has no message waiting on that route.
+	 * How many messages there can be on that route: those that wait, and one in the hands
+	 * of each worker that listens. Nothing when the broker does not answer.
 	 */
-	boolean isEmpty(Route route);
+	OptionalLong count(Route route);
 
 	/**
-	 * The name of the queue in which messages on that route wait.
+	 * Sees to it that there is a queue for that route, as far as the broker answers.
+	 * @return its name
 	 */
-	String queue(Route route);
+	String open(Route route);
 
 }

@@ -28,12 +28,14 @@ final class JobRows {
 		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
+	static Route route(ResultSet row) throws SQLException {
+		return new Route(Engine.valueOf(row.getString("engine")), row.getString("blender"));
+	}
+
 	static RenderJob job(ResultSet row, int number) throws SQLException {
 		RenderJob job = new RenderJob(row.getLong("id"), row.getString("quality"),
-				new RenderName(row.getString("name")),
-				new Route(Engine.valueOf(row.getString("engine")), row.getString("blender")),
-				Priority.valueOf(row.getString("priority")), row.getBoolean("forced"),
-				row.getObject("created_at", OffsetDateTime.class).toInstant());
+				new RenderName(row.getString("name")), route(row), Priority.valueOf(row.getString("priority")),
+				row.getBoolean("forced"), row.getObject("created_at", OffsetDateTime.class).toInstant());
 		job.version = row.getLong("version");
 		job.state = JobState.valueOf(row.getString("state"));
 		job.attempts = row.getInt("attempts");

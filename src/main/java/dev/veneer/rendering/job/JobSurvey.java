@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.veneer.image.Engine;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Priority;
@@ -56,10 +55,12 @@ public class JobSurvey {
 		return this.jdbc
 			.sql("select (select count(*) from job where state = 'ACTIVE' and engine = :engine) "
 					+ "+ (select count(*) from job where state = 'QUEUED' and engine = :engine "
-					+ "and priority in (:urgent) and (priority <> :priority or id < :id))")
+					+ "and priority in (:urgent) and (priority <> :priority or fence > 0 and not :begun "
+					+ "or (fence > 0) = :begun and id < :id))")
 			.param("engine", job.engine().name())
 			.param("urgent", urgent)
 			.param("priority", job.priority().name())
+			.param("begun", job.fence() > 0)
 			.param("id", job.id().value())
 			.query(Integer.class)
 			.single();
@@ -97,8 +98,7 @@ public class JobSurvey {
 	public Map<Route, Long> routes() {
 		return this.jdbc
 			.sql("select engine, blender, count(*) as jobs from job where state = 'QUEUED' group by engine, blender")
-			.query((row, number) -> Map.entry(
-					new Route(Engine.valueOf(row.getString("engine")), row.getString("blender")), row.getLong("jobs")))
+			.query((row, number) -> Map.entry(JobRows.route(row), row.getLong("jobs")))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

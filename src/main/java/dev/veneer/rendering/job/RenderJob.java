@@ -110,10 +110,11 @@ public final class RenderJob {
 	}
 
 	/**
-	 * Whether the worker failed it last and shall leave it to others for a while.
+	 * Whether the machine failed it last and shall leave it to others for a while. A
+	 * worker that is started anew there is no other.
 	 */
-	public boolean avoids(long worker, Instant now) {
-		return this.avoidUntil != null && now.isBefore(this.avoidUntil) && Long.valueOf(worker).equals(this.workerId);
+	public boolean avoids(String machine, Instant now) {
+		return this.avoidUntil != null && now.isBefore(this.avoidUntil) && machine.equals(this.worker);
 	}
 
 	public boolean wasClaimed() {
@@ -126,6 +127,17 @@ public final class RenderJob {
 
 	public boolean isClaimable(Instant now) {
 		return this.state == JobState.QUEUED && !now.isBefore(this.notBefore);
+	}
+
+	/**
+	 * Whether it is queued, and not to be begun before a later moment.
+	 */
+	public boolean isEarly(Instant now) {
+		return this.state == JobState.QUEUED && now.isBefore(this.notBefore);
+	}
+
+	public Instant due() {
+		return this.notBefore;
 	}
 
 	/**
@@ -184,7 +196,7 @@ public final class RenderJob {
 
 	public void find(Instant now) {
 		move(Move.FIND);
-		end(now);
+		done(now);
 	}
 
 	public void refuse(Failure failure, Instant now) {
@@ -195,11 +207,7 @@ public final class RenderJob {
 
 	public void complete(Instant now) {
 		move(Move.COMPLETE);
-		this.progress = 1;
-		this.line = null;
-		this.reasonCode = null;
-		this.reason = null;
-		end(now);
+		done(now);
 	}
 
 	/**
@@ -221,11 +229,14 @@ public final class RenderJob {
 	}
 
 	/**
-	 * Ends the attempt of a worker that has been silent for too long. Another may go on
-	 * at once.
+	 * Ends the attempt of a worker that has been silent for too long. Anybody may go on
+	 * at once; a machine that loses it a second time leaves it to others.
 	 */
 	public void expire(Instant now, RenderingSettings settings) {
 		fail(Failure.retryable("WORKER_LOST", "Worker " + this.worker + " fell silent"), now, now, settings);
+		if (this.attempts > 1) {
+			this.avoidUntil = now.plus(settings.elsewhere());
+		}
 	}
 
 	private void fail(Failure failure, Instant now, Instant again, RenderingSettings settings) {
@@ -264,6 +275,14 @@ public final class RenderJob {
 		this.leaseUntil = null;
 		this.notBefore = notBefore;
 		this.publishedAt = null;
+	}
+
+	private void done(Instant now) {
+		this.progress = 1;
+		this.line = null;
+		this.reasonCode = null;
+		this.reason = null;
+		end(now);
 	}
 
 	private void end(Instant now) {

@@ -2,7 +2,9 @@ package dev.veneer.rendering.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.veneer.image.Engine;
 import dev.veneer.rendering.Job;
@@ -34,6 +36,9 @@ class Sweeper {
 
 	private static final int AT_ONCE = 1000;
 
+	/** Who was not swept for that long may have missed heartbeats, too. */
+	private static final Duration GAP = Duration.ofSeconds(5);
+
 	private final Backlog backlog;
 
 	private final JobLedger ledger;
@@ -48,7 +53,9 @@ class Sweeper {
 
 	private final TransactionOperations transaction;
 
-	private final Instant started = Instant.now();
+	private Instant swept = Instant.EPOCH;
+
+	private Instant patientUntil = Instant.EPOCH;
 
 	Sweeper(Backlog backlog, JobLedger ledger, Attempts attempts, JobMessages messages, Engines engines,
 			RenderingSettings settings, TransactionOperations transaction) {
@@ -64,26 +71,37 @@ class Sweeper {
 	@Scheduled(fixedDelayString = "${veneer.rendering.sweep:1s}")
 	void sweep() {
 		Instant now = Instant.now();
+		if (now.isAfter(this.swept.plus(GAP))) {
+			this.patientUntil = now.plus(this.settings.lease());
+		}
 		expire(now);
 		confirm(now);
 		findLost(now.minus(SILENCE));
 		reroute();
 		this.backlog.unpublished(now.minus(SENDING), AT_ONCE).stream().map(RenderJob::view).forEach(this::sendAgain);
+		this.swept = now;
 	}
 
 	/**
-	 * Leases are not kept while the app is down, so they all have a full term after its
-	 * start.
+	 * Leases are not kept while the app or its database is down, so they all have a full
+	 * term after that.
 	 */
 	private void expire(Instant now) {
-		if (now.isBefore(this.started.plus(this.settings.lease()))) {
+		if (now.isBefore(this.patientUntil)) {
 			return;
 		}
 		for (JobId id : this.backlog.expired(now)) {
-			this.transaction.executeWithoutResult((status) -> this.ledger.lock(id)
-				.filter((job) -> job.state == JobState.ACTIVE && job.leaseUntil != null && job.leaseUntil.isBefore(now))
-				.ifPresent((job) -> expire(job, now)));
+			change(id, (job) -> {
+				if (job.state == JobState.ACTIVE && job.leaseUntil != null && job.leaseUntil.isBefore(now)) {
+					expire(job, now);
+				}
+			});
 		}
+	}
+
+	/** One that somebody is changing at this moment is left for the next time. */
+	private void change(JobId id, Consumer<RenderJob> change) {
+		this.transaction.executeWithoutResult((status) -> this.ledger.lockIfFree(id).ifPresent(change));
 	}
 
 	private void expire(RenderJob job, Instant now) {
@@ -100,28 +118,31 @@ class Sweeper {
 	}
 
 	private void findLost(Instant before) {
-		for (Route route : this.backlog.silent(before)) {
-			if (this.messages.isEmpty(route)) {
-				log.info("{} queued jobs have no message any more in {}; sending again",
-						this.backlog.forgetSilent(route, before), this.messages.queue(route));
+		this.backlog.silent(before).forEach((route, jobs) -> {
+			OptionalLong there = this.messages.count(route);
+			if (there.isPresent() && there.getAsLong() < jobs) {
+				log.info("{} jobs wait for {} and the broker has {} messages; {} are sent again", jobs, route,
+						there.getAsLong(), this.backlog.forgetSilent(route, before));
 			}
-		}
+		});
 	}
 
+	/** A look belongs to an engine: who is back soon is waited for. */
 	private void reroute() {
 		this.backlog.rerouteable(Engine.EEVEE)
 			.stream()
-			.filter((job) -> this.engines.auto(job.blender) == Engine.CYCLES)
-			.map((job) -> job.view().id())
+			.filter((route) -> this.engines.isGone(route))
+			.flatMap((route) -> this.backlog.rerouteable(route, AT_ONCE).stream())
 			.forEach(this::reroute);
 	}
 
 	private void reroute(JobId id) {
-		this.transaction.executeWithoutResult(
-				(status) -> this.ledger.lock(id).filter((job) -> job.state == JobState.QUEUED).ifPresent((job) -> {
-					job.reroute(Engine.CYCLES);
-					this.ledger.save(job);
-				}));
+		change(id, (job) -> {
+			if (job.state == JobState.QUEUED) {
+				job.reroute(Engine.CYCLES);
+				this.ledger.save(job);
+			}
+		});
 	}
 
 	private void sendAgain(Job job) {

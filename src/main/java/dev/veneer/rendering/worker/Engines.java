@@ -1,13 +1,16 @@
 package dev.veneer.rendering.worker;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import dev.veneer.image.Engine;
 import dev.veneer.image.Quality;
+import dev.veneer.rendering.RenderingSettings;
 import dev.veneer.rendering.Worker;
 import dev.veneer.rendering.WorkerState;
 import dev.veneer.rendering.Workers;
+import dev.veneer.rendering.job.Route;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,8 +23,11 @@ public class Engines {
 
 	private final Workers workers;
 
-	Engines(Workers workers) {
+	private final RenderingSettings settings;
+
+	Engines(Workers workers, RenderingSettings settings) {
 		this.workers = workers;
+		this.settings = settings;
 	}
 
 	public Engine decide(Quality quality) {
@@ -39,6 +45,17 @@ public class Engines {
 			.filter((worker) -> worker.takesJobs() && worker.gpu() != null)
 			.anyMatch((worker) -> worker.blenderFor(Engine.EEVEE, series).isPresent());
 		return gpu ? Engine.EEVEE : Engine.CYCLES;
+	}
+
+	/**
+	 * Whether no worker was there for jobs of that route for a while.
+	 */
+	public boolean isGone(Route route) {
+		Instant since = Instant.now().minus(this.settings.absence());
+		return this.workers.all()
+			.stream()
+			.filter((worker) -> worker.serves(route))
+			.noneMatch((worker) -> worker.wasThereAfter(since));
 	}
 
 	/**

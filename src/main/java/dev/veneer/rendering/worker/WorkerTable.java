@@ -57,27 +57,26 @@ public class WorkerTable {
 	 * Enters the worker. A session that is known already keeps its id.
 	 * @param worker what it says of itself; its id, state, duty and times are not looked
 	 * at
-	 * @param silent one that was not seen since then is gone
 	 */
 	@Transactional
-	public long register(String session, Worker worker, Instant now, Instant silent) {
+	public long register(String session, Worker worker, Instant now) {
 		GeneratedKeyHolder id = new GeneratedKeyHolder();
 		String update = "update worker set name = :name, blenders = :blenders, scripts = :scripts, "
 				+ "engines = :engines, gpu = :gpu, sandboxed = :sandboxed, cores = :cores, memory_mb = :memory, "
 				+ "seen_at = :now where session_id = :session";
 		if (write(update, session, worker, now).update(id, "id") == 0) {
 			write("insert into worker (name, session_id, blenders, scripts, engines, gpu, sandboxed, cores, "
-					+ "memory_mb, state, duty, registered_at, seen_at) values (:name, :session, :blenders, :scripts, "
-					+ ":engines, :gpu, :sandboxed, :cores, :memory, 'STARTING', 'WORK', :now, :now)", session, worker,
-					now)
+					+ "memory_mb, state, duty, duty_since, registered_at, seen_at) values (:name, :session, :blenders, :scripts, "
+					+ ":engines, :gpu, :sandboxed, :cores, :memory, 'STARTING', 'WORK', :now, :now, :now)", session,
+					worker, now)
 				.update(id, "id");
-			inherit(id.getKeyAs(Long.class), worker.name(), silent);
+			inherit(id.getKeyAs(Long.class), worker.name());
 		}
 		return id.getKeyAs(Long.class);
 	}
 
-	/** A machine does not escape from its duty by being started anew. */
-	private void inherit(long id, String name, Instant silent) {
+	/** A machine does not escape from its duty by being started anew, however soon. */
+	private void inherit(long id, String name) {
 		Optional<Worker> before = this.jdbc
 			.sql("select * from worker where name = :name and id < :id order by id desc limit 1")
 			.param("name", name)
@@ -85,7 +84,6 @@ public class WorkerTable {
 			.query(WorkerTable::worker)
 			.optional();
 		before.filter((worker) -> worker.duty().outlivesAStart())
-			.filter((worker) -> worker.state() == WorkerState.OFFLINE || worker.seen().isBefore(silent))
 			.ifPresent((worker) -> tell(id, worker.duty(), worker.reason()));
 	}
 
@@ -118,7 +116,8 @@ public class WorkerTable {
 	}
 
 	public boolean tell(long id, Duty duty, @Nullable String reason) {
-		return this.jdbc.sql("update worker set duty = :duty, reason = :reason where id = :id")
+		return this.jdbc.sql("update worker set duty = :duty, reason = :reason, duty_since = :now where id = :id")
+			.param("now", Instant.now().atOffset(ZoneOffset.UTC))
 			.param("duty", duty.name())
 			.param("reason", reason)
 			.param("id", id)
@@ -146,6 +145,7 @@ public class WorkerTable {
 				row.getString("scripts"), blenders(row.getString("blenders")), engines, row.getString("gpu"),
 				row.getBoolean("sandboxed"), row.getInt("cores"), row.getInt("memory_mb"),
 				Duty.valueOf(row.getString("duty")), row.getString("reason"),
+				row.getObject("duty_since", OffsetDateTime.class).toInstant(),
 				row.getObject("registered_at", OffsetDateTime.class).toInstant(),
 				row.getObject("seen_at", OffsetDateTime.class).toInstant());
 	}

@@ -28,7 +28,7 @@ class RenderJobTests {
 
 	private static final RenderingSettings SETTINGS = new RenderingSettings(Duration.ofSeconds(15),
 			Duration.ofSeconds(2), 3, List.of(Duration.ofSeconds(1), Duration.ofSeconds(5)), Duration.ofSeconds(30),
-			Duration.ofHours(1));
+			Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofDays(90));
 
 	private static final Failure CRASH = Failure.retryable("BLENDER_CRASHED", "Ow.");
 
@@ -94,11 +94,11 @@ class RenderJobTests {
 	@Test
 	void isLeftToOthersForAWhileByTheWorkerThatFailedIt() {
 		RenderJob job = claimed();
-		assertThat(job.avoids(7, NOON)).isFalse();
+		assertThat(job.avoids("host-a", NOON)).isFalse();
 		job.fail(CRASH, NOON, SETTINGS);
-		assertThat(job.avoids(7, NOON.plusSeconds(30))).isTrue();
-		assertThat(job.avoids(8, NOON.plusSeconds(30))).isFalse();
-		assertThat(job.avoids(7, NOON.plusSeconds(31))).isFalse();
+		assertThat(job.avoids("host-a", NOON.plusSeconds(30))).isTrue();
+		assertThat(job.avoids("host-b", NOON.plusSeconds(30))).isFalse();
+		assertThat(job.avoids("host-a", NOON.plusSeconds(31))).isFalse();
 	}
 
 	@Test
