@@ -18,7 +18,7 @@ class ProtocolTests(unittest.TestCase):
                 raise RuntimeError("Error: File too large")
             if path == "full":
                 raise RuntimeError("Error: No space left on device")
-            return {"rss_mb": 1}
+            return {"seconds": {"open": 0.01}}
 
         lines = "\n".join(['{"scene": "broken"}', "", '{"scene": "bug"}', "rubbish", '{"scene": "full"}',
                            '{"scene": "large"}', '{"scene": "a"}'])

@@ -1,7 +1,7 @@
 """The conversation with the worker: job lines in, "VENEER {...}" lines out.
 
 ready     {"event": "ready", "blender": "3.4.1", "numpy": true, "oidn": false}
-done      {"event": "done", "ok": true, "seconds": {"open": 0.01, ...}, "rss_mb": 300}
+done      {"event": "done", "ok": true, "seconds": {"open": 0.01, ...}}
           {"event": "done", "ok": false, "code": "MODEL_BROKEN", "message": "..."}
 
 Progress has no event: Blender prints "Sample 3/16" itself and no Python handler sees that text.

@@ -31,7 +31,7 @@ class Renderer:
         channels = clock.time("render", lambda: picture.take(staged, wanted.output))
         colour = clock.time("denoise", lambda: _colour(channels, wanted))
         clock.time("write", lambda: picture.write(staged, colour, wanted))
-        return {"seconds": clock.seconds, "rss_mb": _resident_megabytes()}
+        return {"seconds": clock.seconds}
 
     def _apply(self, staged: bpy.types.Scene, wanted: Scene) -> None:
         self._stage.cover(staged, wanted)
@@ -63,11 +63,3 @@ class Clock:
             return work()
         finally:
             self.seconds[step] = round(time.perf_counter() - start, 4)
-
-
-def _resident_megabytes() -> int:
-    try:
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[1]) * 4096 >> 20
-    except OSError:
-        return 0

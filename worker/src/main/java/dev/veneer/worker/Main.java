@@ -5,13 +5,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Starts a worker from the environment. Exit code 0 after an orderly stop and when the
- * app had it drained, 2 when a setting is wrong.
+ * app had it drained, 2 when a setting is wrong, 1 when it died of anything else.
  */
 public final class Main {
 
@@ -22,25 +23,34 @@ public final class Main {
 	private Main() {
 	}
 
-	public static void main(String[] arguments) throws IOException, InterruptedException {
+	public static void main(String[] arguments) {
 		Locale.setDefault(Locale.ROOT);
+		AtomicInteger code = new AtomicInteger();
 		try {
-			Settings settings = Settings.from(System.getenv(), Path.of("."), jarFolder(), jarFolder().resolve(".."),
-					jarFolder().resolve("../.."));
-			WorkDir workDir = WorkDir.claim(settings.workDir());
-			Worker worker = new Worker(settings, workDir);
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "stop"));
-			worker.run();
-			System.exit(0);
+			run(code);
 		}
 		catch (SettingsInvalid invalid) {
+			code.set(2);
 			System.err.println("The worker can't start. " + invalid.getMessage());
-			System.exit(2);
 		}
+		catch (Throwable death) {
+			code.set(1);
+			log.error("The worker dies", death);
+		}
+		System.exit(code.get());
+	}
+
+	private static void run(AtomicInteger code) throws IOException, InterruptedException {
+		Settings settings = Settings.from(System.getenv(), Path.of("."), jarFolder(), jarFolder().resolve(".."),
+				jarFolder().resolve("../.."));
+		WorkDir workDir = WorkDir.claim(settings.workDir());
+		Worker worker = new Worker(settings, workDir);
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, code), "stop"));
+		worker.run();
 	}
 
 	/** Without the halt, a JVM that was told to stop would exit with 143. */
-	private static void stop(Worker worker) {
+	private static void stop(Worker worker, AtomicInteger code) {
 		log.info("Stopping");
 		Thread stopper = new Thread(worker::stop, "stopper");
 		stopper.setDaemon(true);
@@ -51,7 +61,7 @@ public final class Main {
 		catch (InterruptedException hurried) {
 			Thread.currentThread().interrupt();
 		}
-		Runtime.getRuntime().halt(0);
+		Runtime.getRuntime().halt(code.get());
 	}
 
 	private static Path jarFolder() {

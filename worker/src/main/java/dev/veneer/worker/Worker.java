@@ -73,7 +73,7 @@ final class Worker {
 		Workshop workshop = Workshop.equip(settings, workDir, System.getenv());
 		this.blenders = workshop.blenders();
 		this.machine = new Machine(settings, workshop, new EngineProbe(workDir.blender()), scripts);
-		this.outbox = new Outbox(workDir.outbox(), this.farm);
+		this.outbox = new Outbox(workDir.outbox(), this.farm, this.stopping);
 		FileCache cache = new FileCache(workDir.cache(), settings.cacheBytes(), this.farm);
 		this.clock.scheduleWithFixedDelay(this.outbox::deliverAll, OUTBOX_PERIOD.toSeconds(), OUTBOX_PERIOD.toSeconds(),
 				TimeUnit.SECONDS);
@@ -107,7 +107,7 @@ final class Worker {
 		try (Round now = new Round(registered, offered, this.session, this.farm, this.blenders, this.jobs,
 				this.stopping, this.clock)) {
 			this.round = now;
-			this.outbox.deliverAll();
+			this.clock.execute(this.outbox::deliverAll);
 			if (now.awaitWork()) {
 				now.work(this.settings.broker(), backoff::reset);
 			}
@@ -123,7 +123,6 @@ final class Worker {
 	private void leave() {
 		long end = System.nanoTime() + OUTBOX_PATIENCE.toNanos();
 		while (!this.outbox.isEmpty() && !this.stopping.isStopping() && System.nanoTime() < end) {
-			this.outbox.deliverAll();
 			this.stopping.await(Duration.ofMillis(200));
 		}
 		if (!this.outbox.isEmpty()) {

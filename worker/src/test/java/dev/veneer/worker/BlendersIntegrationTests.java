@@ -53,11 +53,11 @@ class BlendersIntegrationTests extends GivenWorkerTest {
 	}
 
 	@Test
-	void handsBackAndRegistersAnewWhenABlenderWasReplaced() throws Exception {
+	void failsItsJobAndRegistersAnewWhenABlenderWasReplaced() throws Exception {
 		this.given.start();
 		report(1, "0.0.1");
 		this.given.blenderBeside("4.2", "4.2.4", Given.painting("4.2.4"));
-		assertThat(report(2, "4.2.3").path("outcome").asString()).isEqualTo("RETURNED");
+		assertThat(report(2, "4.2.3").at("/failure/code").asString()).isEqualTo("BLENDER_MISSING");
 		this.given.eventually(() -> this.given.farm.registrations.size() > 1);
 		assertThat(this.given.farm.registrations.get(1).at("/blenders/1/version").asString()).isEqualTo("4.2.4");
 	}

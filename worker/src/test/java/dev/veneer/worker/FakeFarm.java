@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
@@ -52,6 +54,10 @@ public final class FakeFarm implements AutoCloseable {
 
 	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
+	private final Set<String> stalled = ConcurrentHashMap.newKeySet();
+
+	private final CountDownLatch closed = new CountDownLatch(1);
+
 	private final int port;
 
 	private HttpServer server;
@@ -92,6 +98,11 @@ public final class FakeFarm implements AutoCloseable {
 		this.answers.put(path, answer);
 	}
 
+	/** The next request there stands still for ever, a file in the middle of it. */
+	public void stall(String path) {
+		this.stalled.add(path);
+	}
+
 	public void down() {
 		this.server.stop(0);
 	}
@@ -113,7 +124,10 @@ public final class FakeFarm implements AutoCloseable {
 			if (path.endsWith("/heartbeat")) {
 				remember(path.split("/")[3], Json.MAPPER.readTree(body));
 			}
-			if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+			if (this.stalled.remove(path)) {
+				standStill(path, exchange);
+			}
+			if (special == null && !"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
 				special = new Answer(401, "{\"code\":\"unauthorized\"}");
 			}
 			Answer answer = (special != null && special.status() != 0) ? special : usual(path, body, exchange);
@@ -123,6 +137,21 @@ public final class FakeFarm implements AutoCloseable {
 				exchange.getResponseBody().write(bytes);
 			}
 		}
+	}
+
+	private void standStill(String path, HttpExchange exchange) throws IOException {
+		if (path.startsWith("/api/farm/files/")) {
+			exchange.sendResponseHeaders(200, 1 << 20);
+			exchange.getResponseBody().write(new byte[1 << 19]);
+			exchange.getResponseBody().flush();
+		}
+		try {
+			this.closed.await();
+		}
+		catch (InterruptedException ended) {
+			Thread.currentThread().interrupt();
+		}
+		throw new IOException("It stood still to the end");
 	}
 
 	private Answer usual(String path, byte[] body, HttpExchange exchange) throws IOException {
@@ -189,6 +218,7 @@ public final class FakeFarm implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.closed.countDown();
 		this.server.stop(0);
 	}
 

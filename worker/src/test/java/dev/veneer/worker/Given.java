@@ -102,8 +102,12 @@ final class Given implements AutoCloseable {
 
 	/** The worker as a process of its own, for which stopping is up to the caller. */
 	Process startProcess() throws Exception {
+		return startProcess(System.getProperty("java.class.path"));
+	}
+
+	Process startProcess(String classPath) throws Exception {
 		ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp",
-				System.getProperty("java.class.path"), "dev.veneer.worker.Main");
+				classPath, "dev.veneer.worker.Main");
 		builder.environment().putAll(this.environment);
 		return builder.redirectErrorStream(true).inheritIO().start();
 	}

@@ -29,7 +29,7 @@ sealed interface BlenderLine {
 
 	}
 
-	record Done(double seconds, int residentMegabytes) implements BlenderLine {
+	record Done(double seconds) implements BlenderLine {
 	}
 
 	record Failed(FailureCode code, String message) implements BlenderLine {
@@ -69,7 +69,6 @@ sealed interface BlenderLine {
 			return switch (event.path("event").asString("")) {
 				case "ready" -> new Ready(event.path("blender").asString("unknown"),
 						event.path("numpy").asBoolean(false), event.path("oidn").asBoolean(false));
-				case "progress" -> new Progress(event.path("done").asInt(0), event.path("of").asInt(0));
 				case "probed" -> new Probed(event.path("renderer").asString(""));
 				case "done" -> done(event);
 				default -> new Talk();
@@ -83,7 +82,7 @@ sealed interface BlenderLine {
 	private static BlenderLine done(JsonNode event) {
 		if (event.path("ok").asBoolean(false)) {
 			double seconds = event.path("seconds").valueStream().mapToDouble((part) -> part.asDouble(0)).sum();
-			return new Done(Math.round(seconds * 10000) / 10000.0, event.path("rss_mb").asInt(0));
+			return new Done(Math.round(seconds * 10000) / 10000.0);
 		}
 		return new Failed(FailureCode.of(event.path("code").asString("")),
 				event.path("message").asString("The scripts gave no reason"));

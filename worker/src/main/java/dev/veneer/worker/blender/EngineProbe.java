@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds a real GPU by letting a Blender of its own draw one tiny picture with EEVEE,
- * since that may crash. The answer is kept by Blender version; a machine without a
- * graphics device isn't even asked.
+ * since that may crash. A GPU that was found is kept on disk by Blender version; any
+ * other answer holds until the worker starts anew, as a driver may come later. A machine
+ * without a graphics device isn't even asked.
  */
 public final class EngineProbe {
 
@@ -26,6 +29,8 @@ public final class EngineProbe {
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	private final Path cache;
+
+	private final Map<String, String> answers = new HashMap<>();
 
 	public EngineProbe(Path cache) {
 		this.cache = cache;
@@ -57,19 +62,37 @@ public final class EngineProbe {
 	}
 
 	private String renderer(Blender blender) throws InterruptedException {
-		Path known = this.cache.resolve("renderer-" + blender.facts().version().replaceAll("[^A-Za-z0-9.]", "_"));
+		String version = blender.facts().version();
+		String known = this.answers.get(version);
+		if (known == null) {
+			known = renderer(blender.installation(),
+					this.cache.resolve("renderer-" + version.replaceAll("[^A-Za-z0-9.]", "_")));
+			this.answers.put(version, known);
+		}
+		return known;
+	}
+
+	static String renderer(Installation installation, Path kept) throws InterruptedException {
 		try {
-			if (Files.exists(known)) {
-				return Files.readString(known).strip();
-			}
-			String found = ask(blender.installation());
-			Files.writeString(known, found);
-			return found;
+			String before = Files.exists(kept) ? Files.readString(kept).strip() : "";
+			return isHardware(before) ? before : keep(ask(installation), kept);
 		}
 		catch (IOException failure) {
 			log.warn("Whether there is a GPU can't be found out: {}", failure.getMessage());
 			return "";
 		}
+	}
+
+	private static String keep(String found, Path kept) {
+		try {
+			if (isHardware(found)) {
+				Files.writeString(kept, found);
+			}
+		}
+		catch (IOException failure) {
+			log.info("The GPU {} has to be found again at the next start: {}", found, failure.getMessage());
+		}
+		return found;
 	}
 
 	private static String ask(Installation installation) throws IOException, InterruptedException {

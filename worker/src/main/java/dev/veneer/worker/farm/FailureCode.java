@@ -8,7 +8,7 @@ public enum FailureCode {
 
 	BLENDER_MISSING(true), BLENDER_CRASHED(true), BLENDER_TIMEOUT(true), SCRIPT_ERROR(true), MODEL_BROKEN(false),
 	FILE_UNAVAILABLE(true), NO_PICTURE(true), PICTURE_REJECTED(true), DISK_FULL(true), OUT_OF_MEMORY(true),
-	PICTURE_TOO_LARGE(false), BLENDER_VERSION_MISSING(true);
+	PICTURE_TOO_LARGE(false), BLENDER_VERSION_MISSING(true), STORE_REFUSED(true), STORE_UNREACHABLE(true);
 
 	private final boolean retryable;
 

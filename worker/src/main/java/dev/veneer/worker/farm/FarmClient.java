@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,28 +50,30 @@ public final class FarmClient {
 		return directive(this.http.post("/api/farm/jobs/" + job + "/heartbeat", heartbeat));
 	}
 
-	public void download(String url, Path target) throws IOException, FarmRefused {
-		this.http.download(url, target);
+	/** Ends with an IOException soon after it is no longer wanted. */
+	public void download(String url, Path target, BooleanSupplier wanted) throws IOException, FarmRefused {
+		this.http.download(url, target, wanted);
 	}
 
 	/**
 	 * Puts the picture where the spec says: to the app, with everything that it asks for,
-	 * or to a store, with the headers that its address was signed with.
+	 * or to a store, with the headers that its address was signed with. Ends with an
+	 * IOException soon after it is no longer wanted.
 	 */
-	public void upload(String url, Map<String, String> headers, long worker, int fence, Path picture, String sha256)
-			throws IOException, FarmRefused {
+	public void upload(String url, Map<String, String> headers, long worker, int fence, Path picture, String sha256,
+			BooleanSupplier wanted) throws IOException, FarmRefused {
 		if (this.http.isOurs(url)) {
 			this.http.put(url + "?worker=" + worker + "&fence=" + fence, BodyPublishers.ofFile(picture),
-					Map.of("X-Content-Sha256", sha256));
+					Map.of("X-Content-Sha256", sha256), wanted);
 			return;
 		}
 		try {
-			this.http.put(url, BodyPublishers.ofFile(picture), headers);
+			this.http.put(url, BodyPublishers.ofFile(picture), headers, wanted);
 		}
 		catch (FarmRefused refused) {
 			// What is there already came from here, before an answer that got lost.
 			if (!refused.isThereAlready()) {
-				throw refused.asRejectedPicture();
+				throw refused.byTheStore();
 			}
 		}
 	}

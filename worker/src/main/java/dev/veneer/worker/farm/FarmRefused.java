@@ -1,5 +1,7 @@
 package dev.veneer.worker.farm;
 
+import java.util.Optional;
+
 /**
  * The app answered, and the answer is no: a 4xx with its problem code. Trying the same
  * again is pointless, unlike after an {@link java.io.IOException}.
@@ -30,13 +32,21 @@ public final class FarmRefused extends Exception {
 		return this.status == 412;
 	}
 
-	/** A store's no, which says nothing of this worker's rights at the app. */
-	FarmRefused asRejectedPicture() {
+	/** A store's no says nothing of this worker's rights at the app. */
+	FarmRefused byTheStore() {
 		return new FarmRefused(422, "store-refused", String.valueOf(getMessage()));
 	}
 
-	public boolean isRejectedPicture() {
-		return this.status == 422;
+	/**
+	 * Why a picture was not taken. Nothing when there is nobody to tell: the job is no
+	 * longer this worker's, or the worker not the app's.
+	 */
+	public Optional<FailureCode> pictureFailure() {
+		if (isOver() || isUnauthorized()) {
+			return Optional.empty();
+		}
+		return Optional
+			.of(this.code.equals("picture-rejected") ? FailureCode.PICTURE_REJECTED : FailureCode.STORE_REFUSED);
 	}
 
 	public boolean isUnauthorized() {

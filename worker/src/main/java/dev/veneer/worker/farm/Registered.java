@@ -5,5 +5,5 @@ import java.util.List;
 /**
  * The app's answer to a registration: the worker's number, its queues and their broker.
  */
-public record Registered(long worker, int heartbeatSeconds, int leaseSeconds, List<String> queues, Broker broker) {
+public record Registered(long worker, int heartbeatSeconds, List<String> queues, Broker broker) {
 }

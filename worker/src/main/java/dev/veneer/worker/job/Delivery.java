@@ -2,6 +2,7 @@ package dev.veneer.worker.job;
 
 import java.util.Map;
 
+import dev.veneer.worker.farm.JobFailure;
 import dev.veneer.worker.farm.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ record Delivery(long job, Report report, @Nullable Upload upload) {
 		return new Delivery(job, report, null);
 	}
 
-	Delivery rejected(Report.Failure failure) {
-		return of(this.job, Report.failed(this.report.worker(), this.report.fence(), failure));
+	/** The report of the same attempt when its picture found no place. */
+	Report failed(JobFailure failure) {
+		return Report.failed(this.report.worker(), this.report.fence(), failure.report());
 	}
 
 }

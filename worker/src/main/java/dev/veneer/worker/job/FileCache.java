@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import dev.veneer.worker.farm.FailureCode;
@@ -46,11 +47,14 @@ public final class FileCache {
 		this.farm = farm;
 	}
 
-	/** Local paths by digest, all of them there. */
-	public Map<String, Path> fetch(List<FileRef> files) throws JobFailure {
+	/**
+	 * Local paths by digest, all of them there. Fails soon after they are no longer
+	 * wanted.
+	 */
+	public Map<String, Path> fetch(List<FileRef> files, BooleanSupplier wanted) throws JobFailure {
 		Map<String, Path> paths = new HashMap<>();
 		for (FileRef file : files) {
-			paths.put(file.sha256(), fetch(file));
+			paths.put(file.sha256(), fetch(file, wanted));
 		}
 		if (this.grown) {
 			shrink(paths);
@@ -59,13 +63,13 @@ public final class FileCache {
 		return paths;
 	}
 
-	private Path fetch(FileRef file) throws JobFailure {
+	private Path fetch(FileRef file, BooleanSupplier wanted) throws JobFailure {
 		String name = name(file);
 		Path path = this.folder.resolve(name);
 		try {
 			if (this.verified.get(name) == null || !Files.exists(path)) {
 				if (!Files.exists(path) || !Sha256.of(path).equals(file.sha256())) {
-					download(file, path);
+					download(file, path, wanted);
 					this.grown = true;
 				}
 				this.verified.put(name, Files.size(path));
@@ -86,10 +90,10 @@ public final class FileCache {
 		return file.sha256() + "." + file.extension();
 	}
 
-	private void download(FileRef file, Path path) throws IOException, FarmRefused {
+	private void download(FileRef file, Path path, BooleanSupplier wanted) throws IOException, FarmRefused {
 		Path part = Files.createTempFile(this.folder, "part-", "");
 		try {
-			this.farm.download(file.url(), part);
+			this.farm.download(file.url(), part, wanted);
 			String found = Sha256.of(part);
 			if (!found.equals(file.sha256())) {
 				throw new IOException("it has the content " + found);

@@ -50,7 +50,7 @@ final class JobRun {
 
 	Delivery run(FileCache cache, Scratch scratch, Blenders blenders) throws JobFailure, InterruptedException {
 		requireFit(this.spec.picture());
-		Map<String, Path> files = cache.fetch(this.spec.files());
+		Map<String, Path> files = cache.fetch(this.spec.files(), this.lease::isWanted);
 		String name = "picture." + this.spec.quality().format().toLowerCase(Locale.ROOT);
 		Path scene = SceneFile.write(scratch, this.claim.tree(), files, name);
 		Blender blender = blenders.ready(this.spec.blender());

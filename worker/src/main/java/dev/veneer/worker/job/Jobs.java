@@ -3,8 +3,8 @@ package dev.veneer.worker.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 
 import dev.veneer.worker.blender.Blenders;
 import dev.veneer.worker.blender.Scratch;
@@ -30,8 +30,8 @@ public final class Jobs {
 
 	private static final Duration BACK_OFF = Duration.ofSeconds(15);
 
-	/** An outage that is longer costs the render. */
-	private static final Duration DELIVERY = Duration.ofSeconds(45);
+	/** What an upload may take when the worker stops, whose own time is short. */
+	private static final Duration LAST_UPLOAD = Duration.ofSeconds(3);
 
 	private final FarmClient farm;
 
@@ -101,7 +101,7 @@ public final class Jobs {
 	private void work(Claim.Granted claim, long worker) throws IOException, FarmRefused {
 		Spec spec = claim.spec();
 		log.info("Job {}, fence {}: {} as {}", spec.job(), spec.fence(), spec.renderName(), spec.quality());
-		try (Lease lease = new Lease(this.farm, spec.job(), worker, spec.fence(), this.blenders::kill)) {
+		try (Lease lease = new Lease(this.farm, spec.job(), worker, spec.fence(), this.stopping, this.blenders::kill)) {
 			lease.keep(this.clock, spec.heartbeatSeconds());
 			Path entry = this.outbox.entry(spec.job(), spec.fence());
 			Delivery delivery = attempt(new JobRun(claim, worker, this.scripts, lease, entry), spec, worker);
@@ -122,20 +122,20 @@ public final class Jobs {
 
 	/**
 	 * Keeps the lease for a while when the store or the app can't take the result, or the
-	 * job would be rendered elsewhere for the same end. Then hands it back: another claim
-	 * has another place in the store.
+	 * job would be rendered elsewhere for the same end. A picture that could not be
+	 * brought when the worker stops stays in the outbox.
 	 */
 	private void deliver(Path entry, Lease lease) {
-		Instant end = Instant.now().plus(DELIVERY);
-		this.outbox.deliver(entry);
-		while (this.outbox.holds(entry) && !lease.isLost() && !this.stopping.isStopping()) {
-			if (Instant.now().isAfter(end)) {
-				this.outbox.giveBack(entry);
-				return;
-			}
+		BooleanSupplier wanted = () -> !lease.isLost() && !this.stopping.isOlderThan(LAST_UPLOAD);
+		this.outbox.deliver(entry, wanted);
+		while (this.outbox.isDue(entry) && lease.isWanted()) {
 			this.stopping.await(Duration.ofSeconds(1));
-			this.outbox.deliver(entry);
+			this.outbox.deliver(entry, wanted);
 		}
+		if (lease.isLost()) {
+			this.outbox.delete(entry);
+		}
+		this.outbox.release(entry);
 	}
 
 	private Delivery attempt(JobRun run, Spec spec, long worker) {
@@ -143,9 +143,8 @@ public final class Jobs {
 			return run.run(this.cache, this.scratch, this.blenders);
 		}
 		catch (JobFailure failure) {
-			// Neither a worker that stops nor a machine without Blender is the job's
-			// fault.
-			boolean innocent = this.stopping.isStopping() || failure.code() == FailureCode.BLENDER_MISSING;
+			// Shutting down is not failing.
+			boolean innocent = this.stopping.isStopping();
 			log.info("Job {} {}: {}", spec.job(), innocent ? "goes back" : "failed", failure.getMessage());
 			return Delivery.of(spec.job(), innocent ? Report.returned(worker, spec.fence())
 					: Report.failed(worker, spec.fence(), failure.report()));

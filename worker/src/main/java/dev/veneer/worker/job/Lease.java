@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The right to work on a job, kept by heartbeats. When the app takes it back (canceled,
- * or given to another), the render is killed and its result forgotten. An app that can't
- * be reached has taken nothing back.
+ * or given to another), whatever is at work on it ends and its result is forgotten. An
+ * app that can't be reached has taken nothing back.
  */
 final class Lease implements Rendering, AutoCloseable {
 
@@ -31,6 +31,8 @@ final class Lease implements Rendering, AutoCloseable {
 
 	private final int fence;
 
+	private final Stopping stopping;
+
 	private Runnable onLost;
 
 	private volatile double progress;
@@ -41,18 +43,18 @@ final class Lease implements Rendering, AutoCloseable {
 
 	private @Nullable ScheduledFuture<?> beats;
 
-	Lease(FarmClient farm, long job, long worker, int fence, Runnable onLost) {
+	Lease(FarmClient farm, long job, long worker, int fence, Stopping stopping, Runnable onLost) {
 		this.farm = farm;
 		this.job = job;
 		this.worker = worker;
 		this.fence = fence;
+		this.stopping = stopping;
 		this.onLost = onLost;
 	}
 
-	Lease keep(ScheduledExecutorService clock, int everySeconds) {
+	void keep(ScheduledExecutorService clock, int everySeconds) {
 		int period = Math.max(1, everySeconds);
 		this.beats = clock.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.SECONDS);
-		return this;
 	}
 
 	@Override
@@ -63,7 +65,7 @@ final class Lease implements Rendering, AutoCloseable {
 
 	@Override
 	public boolean isWanted() {
-		return !this.lost;
+		return !this.lost && !this.stopping.isStopping();
 	}
 
 	boolean isLost() {

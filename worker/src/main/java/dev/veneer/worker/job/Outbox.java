@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import dev.veneer.worker.blender.Folders;
-import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.FarmRefused;
 import dev.veneer.worker.farm.Json;
-import dev.veneer.worker.farm.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -33,24 +37,38 @@ public final class Outbox {
 
 	private static final String DELIVERY = "delivery.json";
 
+	/** An outage of the store that is longer costs the render. */
+	private static final Duration PATIENCE = Duration.ofSeconds(45);
+
 	private final Path folder;
 
-	private final FarmClient farm;
+	private final Courier courier;
 
-	public Outbox(Path folder, FarmClient farm) throws IOException {
+	private final Stopping stopping;
+
+	/** Entries of the job at work, which brings them itself. */
+	private final Set<Path> taken = ConcurrentHashMap.newKeySet();
+
+	private final Lock sweep = new ReentrantLock();
+
+	public Outbox(Path folder, FarmClient farm, Stopping stopping) throws IOException {
 		this.folder = Files.createDirectories(folder);
-		this.farm = farm;
+		this.courier = new Courier(farm);
+		this.stopping = stopping;
 		for (Path entry : entries()) {
-			if (!Files.exists(entry.resolve(DELIVERY))) {
+			if (!holds(entry)) {
 				delete(entry);
 			}
 		}
 	}
 
+	/** An entry that is the caller's until it is released or deleted. */
 	Path entry(long job, int fence) throws IOException {
 		Path entry = this.folder.resolve(job + "-" + fence);
 		delete(entry);
-		return Files.createDirectories(entry);
+		Files.createDirectories(entry);
+		this.taken.add(entry);
+		return entry;
 	}
 
 	void keep(Path entry, Delivery delivery) throws IOException {
@@ -59,21 +77,45 @@ public final class Outbox {
 		Files.move(part, entry.resolve(DELIVERY), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
-	/** Offers everything again that the app hasn't answered yet. */
+	/** From here on {@link #deliverAll()} brings what is left of it. */
+	void release(Path entry) {
+		this.taken.remove(entry);
+	}
+
+	/**
+	 * Offers again what jobs have left here, until the worker stops. One that can't be
+	 * brought holds up those behind it, but no job and no second caller.
+	 */
 	public void deliverAll() {
-		for (Path entry : entries()) {
-			if (holds(entry)) {
-				deliver(entry);
-			}
+		if (!this.sweep.tryLock()) {
+			return;
+		}
+		try {
+			entries().stream()
+				.takeWhile((entry) -> !this.stopping.isStopping())
+				.filter((entry) -> holds(entry) && !this.taken.contains(entry))
+				.forEach(this::deliverLeft);
+		}
+		finally {
+			this.sweep.unlock();
 		}
 	}
 
-	/** One at a time, as the same entry may be offered by the job and by the clock. */
-	synchronized void deliver(Path entry) {
+	private void deliverLeft(Path entry) {
 		try {
-			Delivery delivery = read(entry);
-			String state = deliver(entry, delivery);
-			log.info("Job {} {}: the app has it as {}", delivery.job(), delivery.report().outcome(), state);
+			deliver(entry, () -> !this.stopping.isStopping());
+		}
+		catch (RuntimeException unexpected) {
+			// An exception would end the schedule, and keep those behind it here.
+			log.error("{} can't be delivered", entry, unexpected);
+		}
+	}
+
+	/** Leaves the entry as it is when the app could not be asked, or nobody waits. */
+	void deliver(Path entry, BooleanSupplier wanted) {
+		try {
+			Delivery delivery = Json.MAPPER.readValue(Files.readAllBytes(entry.resolve(DELIVERY)), Delivery.class);
+			this.courier.bring(entry, delivery, wanted);
 			delete(entry);
 		}
 		catch (FarmRefused refused) {
@@ -95,50 +137,18 @@ public final class Outbox {
 		}
 	}
 
-	/**
-	 * Hands back the job of a picture that nobody takes. An app that is away too has
-	 * time.
-	 */
-	synchronized void giveBack(Path entry) {
-		try {
-			Delivery delivery = read(entry);
-			Report report = delivery.report();
-			this.farm.report(delivery.job(), Report.returned(report.worker(), report.fence()));
-			log.warn("Job {} goes back: its picture could not be delivered", delivery.job());
-			delete(entry);
-		}
-		catch (IOException | JacksonException | FarmRefused unsettled) {
-			log.info("{} stays in the outbox: {}", entry.getFileName(), unsettled.getMessage());
-		}
+	/** Whether a job still has to wait for it to be delivered. */
+	boolean isDue(Path entry) {
+		return holds(entry) && !isOverdue(entry);
 	}
 
-	private static Delivery read(Path entry) throws IOException {
-		return Json.MAPPER.readValue(Files.readAllBytes(entry.resolve(DELIVERY)), Delivery.class);
+	/** Whether it could not be brought for too long. */
+	static boolean isOverdue(Path entry) {
+		long kept = entry.resolve(DELIVERY).toFile().lastModified();
+		return System.currentTimeMillis() - kept > PATIENCE.toMillis();
 	}
 
-	private String deliver(Path entry, Delivery delivery) throws IOException, FarmRefused {
-		Report report = delivery.report();
-		Delivery.Upload upload = delivery.upload();
-		if (upload != null) {
-			try {
-				this.farm.upload(upload.url(), upload.headers(), report.worker(), report.fence(),
-						entry.resolve(upload.picture()), upload.sha256());
-			}
-			catch (FarmRefused refused) {
-				if (!refused.isRejectedPicture()) {
-					throw refused;
-				}
-				report = delivery
-					.rejected(new Report.Failure(FailureCode.PICTURE_REJECTED, FailureCode.PICTURE_REJECTED.retryable(),
-							refused.getMessage(), ""))
-					.report();
-			}
-		}
-		return this.farm.report(delivery.job(), report);
-	}
-
-	/** Whether the app has not had it yet. */
-	boolean holds(Path entry) {
+	private boolean holds(Path entry) {
 		return Files.exists(entry.resolve(DELIVERY));
 	}
 
@@ -160,6 +170,7 @@ public final class Outbox {
 	void delete(Path entry) {
 		try {
 			Folders.delete(entry);
+			release(entry);
 		}
 		catch (IOException failure) {
 			log.warn("{} can't be deleted: {}", entry, failure.getMessage());

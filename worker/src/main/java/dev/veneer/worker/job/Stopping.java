@@ -9,12 +9,21 @@ public final class Stopping {
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
+	private volatile long since;
+
 	public void stop() {
-		this.stopped.countDown();
+		if (!isStopping()) {
+			this.since = System.nanoTime();
+			this.stopped.countDown();
+		}
 	}
 
 	public boolean isStopping() {
 		return this.stopped.getCount() == 0;
+	}
+
+	boolean isOlderThan(Duration age) {
+		return isStopping() && System.nanoTime() - this.since > age.toNanos();
 	}
 
 	/** Sleeps, but not past the stop. */

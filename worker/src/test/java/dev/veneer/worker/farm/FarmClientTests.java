@@ -2,8 +2,10 @@ package dev.veneer.worker.farm;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import dev.veneer.worker.FakeFarm;
@@ -83,8 +85,8 @@ class FarmClientTests {
 			// Without our token the other farm answers 401, which proves that it didn't
 			// come.
 			assertThatExceptionOfType(FarmRefused.class)
-				.isThrownBy(() -> this.client.upload(address.toString(), Map.of(), 7, 3, picture, "abc"))
-				.matches(FarmRefused::isRejectedPicture)
+				.isThrownBy(() -> this.client.upload(address.toString(), Map.of(), 7, 3, picture, "abc", () -> true))
+				.matches((refused) -> !refused.isUnauthorized())
 				.withMessageContaining("401");
 		}
 	}
@@ -93,8 +95,38 @@ class FarmClientTests {
 	void leavesNoHalfOfARefusedDownload() {
 		Path target = this.folder.resolve("file");
 		assertThatExceptionOfType(FarmRefused.class)
-			.isThrownBy(() -> this.client.download("/api/farm/files/" + "0".repeat(64), target));
+			.isThrownBy(() -> this.client.download("/api/farm/files/" + "0".repeat(64), target, () -> true));
 		assertThat(target).doesNotExist();
+	}
+
+	@Test
+	void leavesADownloadThatStandsStill() {
+		this.farm.stall("/api/farm/files/model");
+		Http http = new Http(this.farm.url(), TokenSource.of("token"), Duration.ofMillis(400));
+		Path part = this.folder.resolve("part");
+		assertThatExceptionOfType(HttpTimeoutException.class)
+			.isThrownBy(() -> http.download("/api/farm/files/model", part, () -> true));
+		assertThat(part).isNotEmptyFile();
+	}
+
+	@Test
+	void leavesADownloadThatNobodyWaitsForAnyMore() throws Exception {
+		this.farm.stall("/api/farm/files/model");
+		Path part = this.folder.resolve("part");
+		long start = System.nanoTime();
+		assertThatExceptionOfType(IOException.class).isThrownBy(
+				() -> this.client.download("/api/farm/files/model", part, () -> part.toFile().length() < 1 << 19));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void saysWhoCantBeReached() throws Exception {
+		Path picture = Files.writeString(this.folder.resolve("p.png"), "picture");
+		assertThatExceptionOfType(IOException.class)
+			.isThrownBy(() -> this.client.upload("http://store.invalid:9000/picture?X-Amz-Signature=secret", Map.of(),
+					7, 3, picture, "abc", () -> true))
+			.withMessageContaining("store.invalid:9000")
+			.withMessageNotContainingAny("secret", "null");
 	}
 
 	@Test

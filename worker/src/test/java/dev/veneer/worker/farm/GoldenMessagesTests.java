@@ -27,7 +27,7 @@ class GoldenMessagesTests {
 
 	@Test
 	void readsRegistered() throws IOException {
-		assertThat(read("registered", Registered.class)).isEqualTo(new Registered(7, 2, 15,
+		assertThat(read("registered", Registered.class)).isEqualTo(new Registered(7, 2,
 				List.of("veneer.render.cycles", "veneer.render.cycles.3.4", "veneer.render.cycles.4.2"),
 				new Broker("127.0.0.1", 40123, "worker", "drawn-at-start", "default")));
 	}

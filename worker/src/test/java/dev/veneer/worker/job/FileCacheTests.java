@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import dev.veneer.worker.FakeFarm;
 import dev.veneer.worker.KinoStool;
@@ -41,12 +42,12 @@ class FileCacheTests {
 	void fetchesOnceAndVerifiesAfterARestart() throws Exception {
 		FileRef oak = stored("oak");
 		FileCache cache = cache(1000);
-		Path local = cache.fetch(List.of(oak)).get(oak.sha256());
-		cache.fetch(List.of(oak));
+		Path local = fetch(cache, List.of(oak)).get(oak.sha256());
+		fetch(cache, List.of(oak));
 		assertThat(local).hasContent("oak").hasFileName(oak.sha256() + ".png");
 		assertThat(this.farm.count("GET " + oak.url())).isEqualTo(1);
 		Files.writeString(local, "rot");
-		assertThat(cache(1000).fetch(List.of(oak)).get(oak.sha256())).hasContent("oak");
+		assertThat(fetch(cache(1000), List.of(oak)).get(oak.sha256())).hasContent("oak");
 		assertThat(this.farm.count("GET " + oak.url())).isEqualTo(2);
 	}
 
@@ -55,7 +56,7 @@ class FileCacheTests {
 		FileRef oak = stored("oak");
 		this.farm.store(oak.sha256(), Files.writeString(this.folder.resolve("other"), "walnut"));
 		FileCache cache = cache(1000);
-		assertThatExceptionOfType(JobFailure.Retryable.class).isThrownBy(() -> cache.fetch(List.of(oak)))
+		assertThatExceptionOfType(JobFailure.Retryable.class).isThrownBy(() -> fetch(cache, List.of(oak)))
 			.matches((failure) -> failure.code() == FailureCode.FILE_UNAVAILABLE);
 		assertThat(this.folder.resolve("cache")).isEmptyDirectory();
 	}
@@ -66,12 +67,12 @@ class FileCacheTests {
 		FileRef ash = stored("ash--");
 		FileRef walnut = stored("walnut");
 		FileCache cache = cache(12);
-		cache.fetch(List.of(oak));
-		cache.fetch(List.of(ash));
-		cache.fetch(List.of(oak));
-		cache.fetch(List.of(walnut));
+		fetch(cache, List.of(oak));
+		fetch(cache, List.of(ash));
+		fetch(cache, List.of(oak));
+		fetch(cache, List.of(walnut));
 		assertThat(names()).containsExactlyInAnyOrder(oak.sha256() + ".png", walnut.sha256() + ".png");
-		cache.fetch(List.of(oak, ash, walnut));
+		fetch(cache, List.of(oak, ash, walnut));
 		assertThat(names()).hasSize(3);
 	}
 
@@ -79,9 +80,13 @@ class FileCacheTests {
 	void refusesNamesThatLeadElsewhere() throws Exception {
 		FileCache cache = cache(1000);
 		assertThatExceptionOfType(JobFailure.class)
-			.isThrownBy(() -> cache.fetch(List.of(new FileRef("../x", 1, "png", "/"))));
+			.isThrownBy(() -> fetch(cache, List.of(new FileRef("../x", 1, "png", "/"))));
 		assertThatExceptionOfType(JobFailure.class)
-			.isThrownBy(() -> cache.fetch(List.of(new FileRef("0".repeat(64), 1, "/../x", "/"))));
+			.isThrownBy(() -> fetch(cache, List.of(new FileRef("0".repeat(64), 1, "/../x", "/"))));
+	}
+
+	private static Map<String, Path> fetch(FileCache cache, List<FileRef> files) throws JobFailure {
+		return cache.fetch(files, () -> true);
 	}
 
 	private List<String> names() throws IOException {
