@@ -118,6 +118,16 @@ class FarmPageIntegrationTests extends FarmTest {
 	}
 
 	@Test
+	void knowsNothingOfWhatNeverWas() throws Exception {
+		String csrf = csrf(get("/backoffice/farm"));
+		assertThat(post("/backoffice/farm/jobs/999999/cancel", csrf, "").statusCode()).isEqualTo(404);
+		assertThat(post("/backoffice/farm/models/A%20B/release", csrf, "").statusCode()).isEqualTo(404);
+		assertThat(post("/backoffice/farm/workers/" + this.worker.id, csrf, "duty=QUARANTINE").statusCode())
+			.isEqualTo(400);
+		assertThat(this.worker.live("QUARANTINED").status()).isEqualTo(400);
+	}
+
+	@Test
 	void takesNoOrderFromAForeignPage() throws Exception {
 		String address = "/backoffice/farm/workers/" + this.worker.id;
 		assertThat(post(address, "wrong", "duty=DRAIN").statusCode()).isEqualTo(403);

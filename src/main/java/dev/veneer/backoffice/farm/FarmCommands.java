@@ -16,12 +16,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The buttons of the farm's pages. The farm's page is given its new middle by script; a
@@ -57,6 +59,9 @@ class FarmCommands {
 
 	@PostMapping("/workers/{id}")
 	String tell(@PathVariable long id, @RequestParam Duty duty, HttpServletRequest request, Model view) {
+		if (duty == Duty.QUARANTINE) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The farm itself puts workers in quarantine");
+		}
 		return answer(this.workers.tell(id, duty), duty.name(), request, view);
 	}
 
@@ -82,13 +87,16 @@ class FarmCommands {
 		return answer(true, "RETRY_ALL", request, view);
 	}
 
-	@PostMapping("/models/{name}/release")
+	@PostMapping("/models/{name:[a-z][a-z0-9_-]{0,79}}/release")
 	String release(@PathVariable String name, HttpServletRequest request, Model view) {
 		return answer(this.quarantine.release(new ModelName(name)), "RELEASE", request, view);
 	}
 
 	/** Without script, a job's page is shown. */
 	private String answer(boolean done, String command, HttpServletRequest request, Model view, long job) {
+		if (this.jobs.find(new JobId(job)).isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		String page = answer(done, command, request, view);
 		return page.equals(FARM) ? FARM + "/jobs/" + job : page;
 	}

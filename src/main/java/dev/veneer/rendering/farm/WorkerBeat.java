@@ -1,7 +1,5 @@
 package dev.veneer.rendering.farm;
 
-import java.util.List;
-
 import dev.veneer.rendering.WorkerState;
 
 /**
@@ -11,8 +9,8 @@ record WorkerBeat(String session, WorkerState state) {
 
 	WorkerBeat {
 		Registration.check("session", session, Registration.SESSION);
-		if (state == null) {
-			throw new IllegalArgumentException("state is one of " + List.of(WorkerState.values()));
+		if (state == null || state == WorkerState.QUARANTINED) {
+			throw new IllegalArgumentException("state is what a worker knows of itself, not " + state);
 		}
 	}
 

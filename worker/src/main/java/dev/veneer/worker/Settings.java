@@ -1,6 +1,7 @@
 package dev.veneer.worker;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +74,12 @@ record Settings(URI url, TokenSource token, Optional<Broker> broker, List<Progra
 		if (!url.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
 			throw new SettingsInvalid("VENEER_URL is '" + url + "', it must look like http://host:8080");
 		}
-		return URI.create(url);
+		try {
+			return new URI(url).parseServerAuthority();
+		}
+		catch (URISyntaxException ex) {
+			throw new SettingsInvalid("VENEER_URL is '" + url + "', it must look like http://host:8080");
+		}
 	}
 
 	private static TokenSource token(Environment env) {

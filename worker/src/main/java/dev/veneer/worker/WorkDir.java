@@ -37,7 +37,8 @@ record WorkDir(Path path, FileLock lock) implements AutoCloseable {
 			throw taken(path);
 		}
 		catch (IOException failure) {
-			throw new SettingsInvalid("WORK_DIR " + path + " can't be written: " + failure.getMessage());
+			throw new SettingsInvalid("WORK_DIR " + path + " can't be written: "
+					+ failure.getClass().getSimpleName().replace("Exception", "") + " " + failure.getMessage());
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.veneer.worker.farm.FarmClient;
 import dev.veneer.worker.farm.FarmRefused;
 import dev.veneer.worker.farm.JobFailure;
 import dev.veneer.worker.farm.Report;
+import dev.veneer.worker.farm.Report.Outcome;
 import dev.veneer.worker.farm.ServerTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,20 @@ record Courier(FarmClient farm) {
 	void bring(Path entry, Delivery delivery, BooleanSupplier wanted) throws IOException, FarmRefused {
 		Delivery.Upload upload = delivery.upload();
 		Report report = (upload != null) ? afterUpload(entry, delivery, upload, wanted) : delivery.report();
+		try {
+			tell(delivery, report);
+		}
+		catch (ServerTrouble trouble) {
+			if (report.outcome() != Outcome.COMPLETED || !Outbox.isOverdue(entry)) {
+				throw trouble;
+			}
+			// the app hears reports, but can't put this picture in its place
+			tell(delivery, failed(delivery, FailureCode.STORE_REFUSED,
+					"The picture is made, but the app can't put it in its place: " + trouble.getMessage()));
+		}
+	}
+
+	private void tell(Delivery delivery, Report report) throws IOException, FarmRefused {
 		String state = this.farm.report(delivery.job(), report);
 		log.info("Job {} {}: the app has it as {}", delivery.job(), report.outcome(), state);
 	}

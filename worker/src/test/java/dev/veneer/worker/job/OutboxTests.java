@@ -109,6 +109,17 @@ class OutboxTests {
 	}
 
 	@Test
+	void saysThatTheAppCantPutAPictureInItsPlace() throws Exception {
+		this.farm.answer("/api/farm/jobs/42/report", new Answer(503, "{\"code\":\"store-away\"}"));
+		Path entry = finished(42, "/api/farm/jobs/42/picture");
+		this.outbox.deliver(entry, () -> true);
+		assertThat(this.farm.count("POST /api/farm/jobs/42/report")).isEqualTo(1);
+		this.outbox.deliver(aged(entry), () -> true);
+		assertThat(this.farm.count("POST /api/farm/jobs/42/report")).as("the picture's, then the failure's").isEqualTo(3);
+		assertThat(entry).as("kept until one of them is heard").exists();
+	}
+
+	@Test
 	void forgetsAPictureOfAnotherDayWhoseJobIsOver() throws Exception {
 		this.farm.answer("/api/farm/jobs/42/report", new Answer(409, "{\"code\":\"stale-fence\"}"));
 		Path entry = aged(finished(42, "http://store.invalid:9000/bucket/42"));
