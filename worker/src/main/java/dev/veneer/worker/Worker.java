@@ -133,7 +133,8 @@ final class Worker {
 
 	private static String reason(Exception failure) {
 		if (failure instanceof FarmRefused refused && refused.isUnauthorized()) {
-			return String.valueOf(refused.getMessage()).replaceFirst("\\.$", "") + ". Is VENEER_WORKER_TOKEN the one that the app shows?";
+			return String.valueOf(refused.getMessage()).replaceFirst("\\.$", "")
+					+ ". Is VENEER_WORKER_TOKEN the one that the app shows?";
 		}
 		return (failure instanceof RuntimeException) ? failure.toString() : String.valueOf(failure.getMessage());
 	}

@@ -36,8 +36,8 @@ public final class Blenders implements AutoCloseable {
 
 	/**
 	 * Has the default Blender ready, and at the first call learns the others' versions.
-	 * Fails when none is there. A default one that broke after it was ready is offered when
-	 * there is no other, and its jobs fail with the reason.
+	 * Fails when none is there. A default one that broke after it was ready is offered
+	 * when there is no other, and its jobs fail with the reason.
 	 */
 	public synchronized List<BlenderFacts> takeStock() throws JobFailure, InterruptedException {
 		List<Blender> found = new ArrayList<>(this.known ? stillThere() : learn());
@@ -45,9 +45,8 @@ public final class Blenders implements AutoCloseable {
 		JobFailure trouble = attempt(first);
 		if (trouble != null && found.isEmpty() && first.facts() == BlenderFacts.UNKNOWN) {
 			throw (trouble.code() == FailureCode.BLENDER_MISSING) ? trouble
-					: JobFailure.of(FailureCode.BLENDER_MISSING,
-							"BLENDER is '" + first.installation().blender().name()
-									+ "', which never got ready as a Blender does: " + trouble.getMessage());
+					: JobFailure.of(FailureCode.BLENDER_MISSING, "BLENDER is '" + first.installation().blender().name()
+							+ "', which never got ready as a Blender does: " + trouble.getMessage());
 		}
 		if (trouble == null || found.isEmpty()) {
 			found.removeIf((blender) -> blender.facts().equals(first.facts()));

@@ -115,7 +115,8 @@ class OutboxTests {
 		this.outbox.deliver(entry, () -> true);
 		assertThat(this.farm.count("POST /api/farm/jobs/42/report")).isEqualTo(1);
 		this.outbox.deliver(aged(entry), () -> true);
-		assertThat(this.farm.count("POST /api/farm/jobs/42/report")).as("the picture's, then the failure's").isEqualTo(3);
+		assertThat(this.farm.count("POST /api/farm/jobs/42/report")).as("the picture's, then the failure's")
+			.isEqualTo(3);
 		assertThat(entry).as("kept until one of them is heard").exists();
 	}
 
