@@ -46,7 +46,7 @@ class FarmRefusalIntegrationTests extends FarmTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"session\":\"s-1\"}", "{\"session\":\"s-1\",\"state\":null}",
-			"{\"session\":\"s-1\",\"state\":\"BUSY\"}" })
+			"{\"session\":\"s-1\",\"state\":\"BUSY\"}", "{\"session\":\"s-1\",\"state\":\"QUARANTINED\"}" })
 	void saysWhatIsWrongWithAHeartbeat(String beat) throws Exception {
 		refuses("/api/farm/workers/1/heartbeat", beat, "IDLE");
 	}

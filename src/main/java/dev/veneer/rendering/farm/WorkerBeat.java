@@ -1,5 +1,7 @@
 package dev.veneer.rendering.farm;
 
+import java.util.EnumSet;
+
 import dev.veneer.rendering.WorkerState;
 
 /**
@@ -10,7 +12,8 @@ record WorkerBeat(String session, WorkerState state) {
 	WorkerBeat {
 		Registration.check("session", session, Registration.SESSION);
 		if (state == null || state == WorkerState.QUARANTINED) {
-			throw new IllegalArgumentException("state is what a worker knows of itself, not " + state);
+			throw new IllegalArgumentException(
+					"state is one of " + EnumSet.complementOf(EnumSet.of(WorkerState.QUARANTINED)));
 		}
 	}
 

@@ -12,6 +12,7 @@ import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.RenderingSettings;
 import dev.veneer.rendering.worker.Engines;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,9 +54,9 @@ class Sweeper {
 
 	private final TransactionOperations transaction;
 
-	private Instant swept = Instant.EPOCH;
+	private @Nullable Instant swept;
 
-	private Instant patientUntil = Instant.EPOCH;
+	private Instant patientUntil;
 
 	Sweeper(Backlog backlog, JobLedger ledger, Attempts attempts, JobMessages messages, Engines engines,
 			RenderingSettings settings, TransactionOperations transaction) {
@@ -66,12 +67,13 @@ class Sweeper {
 		this.engines = engines;
 		this.settings = settings;
 		this.transaction = transaction;
+		this.patientUntil = Instant.now().plus(settings.lease());
 	}
 
 	@Scheduled(fixedDelayString = "${veneer.rendering.sweep:1s}")
 	void sweep() {
 		Instant now = Instant.now();
-		if (now.isAfter(this.swept.plus(GAP))) {
+		if (this.swept != null && now.isAfter(this.swept.plus(GAP))) {
 			this.patientUntil = now.plus(this.settings.lease());
 		}
 		expire(now);
