@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Callable, Dict, Iterator, List
 
-from . import crowd, hit, kino, machine, miss, overhead, page, throughput
+from . import crowd, finishes, hit, kino, machine, miss, overhead, page, throughput
 from .client import Client
 from .kino import Kino
 from .system import ROOT, System, say, wait_for
@@ -20,7 +20,10 @@ MARK = "<!-- What follows was written by bench/run --write -->\n"
 TITLES = {"miss": "A miss against a cold Blender", "overhead": "What the API adds to a render",
           "hit": "A hit, next to nginx", "crowd": "200 equal misses at once",
           "throughput": "Jobs a minute",
-          "page": "The sketchbook of a million combinations"}
+          "page": "The sketchbook of a million combinations",
+          "finishes": "Ten thousand finishes in the back office"}
+# These start an app of their own.
+ALONE = {"page", "finishes"}
 
 
 def main() -> None:
@@ -52,13 +55,16 @@ def read_options() -> argparse.Namespace:
 
 def measure(options: argparse.Namespace) -> Dict[str, str]:
     tables = {}
-    if set(options.only) - {"page"}:
+    if set(options.only) - ALONE:
         with tempfile.TemporaryDirectory(prefix="veneer-bench-") as folder:
             with System(hurried(Path(folder)) if options.quick else DEMO) as system:
                 tables.update(measure_demo(system, options))
     if "page" in options.only:
         say("page ...")
         tables["page"] = page.run(DEMO, loads=10 if options.quick else 50, clicks=6 if options.quick else 40)
+    if "finishes" in options.only:
+        say("finishes ...")
+        tables["finishes"] = finishes.run(loads=5 if options.quick else 50)
     return tables
 
 

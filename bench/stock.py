@@ -21,16 +21,22 @@ update shelf set generation = {count} where quality = '{quality}' and model = '{
 
 
 def enter(system: System, pictures: List[million.Choice], sha256: str, size: int) -> None:
-    """Puts the rows into the database of an app that is stopped, with the H2 that the app carries."""
-    rows, script = system.home / "ready.csv", system.home / "ready.sql"
+    """Puts the rows into the database of an app that is stopped."""
+    rows = system.home / "ready.csv"
     with open(rows, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["number", "name"])
         writer.writerows((number, million.render_name(choice)) for number, choice in enumerate(pictures, 1))
-    script.write_text(INSERT.format(quality=million.QUALITY, model=million.MODEL, edge=million.EDGE, sha256=sha256,
-                                    bytes=size, zeros="0" * 64, csv=rows, count=len(pictures)), "utf-8")
+    execute(system, INSERT.format(quality=million.QUALITY, model=million.MODEL, edge=million.EDGE, sha256=sha256,
+                                  bytes=size, zeros="0" * 64, csv=rows, count=len(pictures)))
+
+
+def execute(system: System, statements: str) -> None:
+    """In the database of an app that is stopped, by the H2 that the app carries."""
+    script = system.home / "statements.sql"
+    script.write_text(statements, "utf-8")
     subprocess.run(["java", "-cp", str(h2_of_the_app(system.home)), "org.h2.tools.RunScript", "-url",
-                    database(system.home), "-user", "sa", "-script", str(script)], check=True)
+                    database(system.home), "-user", "sa", "-script", str(script), "-charset", "UTF-8"], check=True)
 
 
 def h2_of_the_app(folder: Path) -> Path:

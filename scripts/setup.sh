@@ -91,7 +91,7 @@ build() {
 # make_demo FOLDER: makes the demo's models and maps there, unless they are made from today's scripts.
 make_demo() {
   local folder=$1 from
-  from=$(find blender-scripts/make_demo.py blender-scripts/demo demo -name '*.pyc' -prune -o -type f -print0 |
+  from=$(find blender-scripts/make_demo.py blender-scripts/demo blender-scripts/house demo -name '*.pyc' -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
   if [ -f "$folder/catalogue.yaml" ] && [ "$(cat "$folder/made-from" 2>/dev/null)" = "$from" ]; then
     return 0

@@ -2,11 +2,13 @@
 
 import numpy as np
 
+from house.lens import Shot
+from house.surface import Surface, joined
+
 from ..geometry.box import board
 from ..geometry.lathe import circle, ring, rounded, turned
-from ..geometry.surface import Surface, joined
 from ..geometry.tube import straight, tube
-from .piece import Piece, Shot
+from .piece import Piece
 
 _HEIGHT = 0.45
 _RADIUS = 0.180

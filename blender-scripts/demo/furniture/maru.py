@@ -2,13 +2,14 @@
 
 from typing import Dict, Sequence, Tuple
 
+from house.lens import Shot
+from house.surface import Surface, joined
 
 from ..geometry.box import board
 from ..geometry.lathe import circle, filled, rectangle, ring, rounded, turned
-from ..geometry.surface import Surface, joined
 from ..geometry.tube import bent, straight, tube
 from ..geometry.upholstery import Cushion, bolster
-from .piece import Piece, Shot
+from .piece import Piece
 
 _LENGTH, _DEPTH, _SEAT = 1.60, 0.460, 0.375
 _SLAT = 0.084

@@ -1,20 +1,10 @@
 """A piece of furniture, ready for the studio."""
 
 from dataclasses import dataclass
-from typing import Mapping, Tuple
+from typing import Mapping
 
-from ..geometry.surface import Surface
-
-
-@dataclass(frozen=True)
-class Shot:
-    """Where the camera stands: degrees, millimetres of lens, width : height, share of the frame to fill."""
-
-    azimuth: float
-    elevation: float
-    lens: float
-    aspect: Tuple[int, int]
-    fill: float
+from house.lens import Shot
+from house.surface import Surface
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .surface import Surface, Vector, grid, joined, unit
+from house.surface import Surface, Vector, grid, joined, unit
 
 
 def board(size: Vector, radius: float, grain: str = "x", steps: int = 5) -> Surface:

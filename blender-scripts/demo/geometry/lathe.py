@@ -5,7 +5,7 @@ from typing import Sequence, Tuple
 
 import numpy as np
 
-from .surface import Surface, grid, joined
+from house.surface import Surface, grid, joined
 
 Profile = Sequence[Tuple[float, float]]
 

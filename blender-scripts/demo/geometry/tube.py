@@ -4,7 +4,7 @@ from typing import Sequence, Tuple, Union
 
 import numpy as np
 
-from .surface import Surface, Vector, grid, unit
+from house.surface import Surface, Vector, grid, unit
 
 
 def tube(

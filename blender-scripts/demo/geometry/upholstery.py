@@ -5,8 +5,9 @@ from typing import Tuple
 
 import numpy as np
 
+from house.surface import Surface, grid, joined
+
 from .lathe import circle, turned
-from .surface import Surface, grid, joined
 from .tube import tube
 
 _PIPING = 0.0044

@@ -1,5 +1,6 @@
 package dev.veneer.account;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,12 @@ record AccountSettings(@DefaultValue("data") Path home, @Nullable String adminPa
 	AccountSettings {
 		adminPassword = blankToNull(adminPassword);
 		workerToken = blankToNull(workerToken);
-		refuse(adminPassword, 10, 72, "VENEER_ADMIN_PASSWORD");
+		refuse(adminPassword, Passwords.LEAST, Passwords.MOST, "VENEER_ADMIN_PASSWORD");
 		refuse(workerToken, 20, 200, "VENEER_WORKER_TOKEN");
 	}
 
-	// bcrypt reads 72 bytes and no more
 	private static void refuse(@Nullable String secret, int least, int most, String name) {
-		if (secret != null && (secret.length() < least || secret.getBytes().length > most)) {
+		if (secret != null && (secret.length() < least || secret.getBytes(StandardCharsets.UTF_8).length > most)) {
 			throw new IllegalArgumentException(name + " is to have " + least + " to " + most + " characters; it has "
 					+ secret.length() + ". Leave it unset and one is made up, in a file under VENEER_HOME.");
 		}

@@ -1,6 +1,7 @@
 package dev.veneer.account;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.github.bucket4j.TimeMeter;
 
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many renders the callers that nobody knows may still cause. It refills evenly over
- * the hour and is kept in memory, so every instance of the app has a budget of its own.
+ * the hour. What is left is kept in memory, so every instance of the app has a budget of
+ * its own.
  */
 @Component
 public class AnonymousBudget {
@@ -18,21 +20,21 @@ public class AnonymousBudget {
 
 	private static final String EVERYBODY = "everybody";
 
-	private final BudgetSettings settings;
+	private final Supplier<HourlyBudget> budget;
 
 	private final Buckets<String> total;
 
 	private final Buckets<String> byAddress;
 
 	@Autowired
-	AnonymousBudget(BudgetSettings settings) {
-		this(settings, TimeMeter.SYSTEM_MILLISECONDS);
+	AnonymousBudget(Budgets budgets) {
+		this(budgets::anonymous, TimeMeter.SYSTEM_MILLISECONDS);
 	}
 
-	AnonymousBudget(BudgetSettings settings, TimeMeter time) {
-		this.settings = settings;
-		this.total = new Buckets<>(settings.total(), PERIOD, time);
-		this.byAddress = new Buckets<>(settings.perAddress(), PERIOD, time);
+	AnonymousBudget(Supplier<HourlyBudget> budget, TimeMeter time) {
+		this.budget = budget;
+		this.total = new Buckets<>(() -> budget.get().total(), PERIOD, time);
+		this.byAddress = new Buckets<>(() -> budget.get().perAddress(), PERIOD, time);
 	}
 
 	/**
@@ -64,7 +66,7 @@ public class AnonymousBudget {
 	}
 
 	private int price(int cost) {
-		return Math.min(cost, this.settings.perAddress());
+		return Math.min(cost, this.budget.get().perAddress());
 	}
 
 }

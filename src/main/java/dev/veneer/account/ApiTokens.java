@@ -8,14 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 
 import dev.veneer.revision.Kept;
 import dev.veneer.revision.Revisions;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tokens of the programs that call. They are kept in memory, so a call costs no
@@ -24,17 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ApiTokens {
 
-	private static final String REVISION = "token";
-
 	private static final Duration TOUCH_INTERVAL = Duration.ofMinutes(1);
 
 	private final TokenRows rows;
 
+	private final TokenEditor editor;
+
 	private final TokenInbox inbox;
-
-	private final Revisions revisions;
-
-	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
@@ -42,14 +35,12 @@ public class ApiTokens {
 
 	private final Map<Long, Instant> touched = new ConcurrentHashMap<>();
 
-	ApiTokens(JdbcClient jdbc, AccountSettings settings, Revisions revisions, TransactionTemplate transaction,
-			Clock accountClock) {
-		this.rows = new TokenRows(jdbc);
+	ApiTokens(TokenRows rows, TokenEditor editor, AccountSettings settings, Revisions revisions, Clock accountClock) {
+		this.rows = rows;
+		this.editor = editor;
 		this.inbox = new TokenInbox(settings.home());
-		this.revisions = revisions;
-		this.transaction = transaction;
 		this.clock = accountClock;
-		this.valid = new Kept<>(revisions, REVISION, this.rows::validByHash);
+		this.valid = new Kept<>(revisions, TokenEditor.REVISION, this.rows::validByHash);
 	}
 
 	/**
@@ -71,29 +62,17 @@ public class ApiTokens {
 	}
 
 	/**
-	 * Makes a token. The secret is in the answer and nowhere else.
+	 * The token of that number, revoked or not.
+	 */
+	public Optional<ApiToken> find(long id) {
+		return this.rows.find(id);
+	}
+
+	/**
+	 * Makes a token without a limit. The secret is in the answer and nowhere else.
 	 */
 	public TokenSecret create(String name, Set<Scope> scopes) {
-		TokenSecret secret = TokenSecret.random();
-		put(name, secret, scopes);
-		return secret;
-	}
-
-	/**
-	 * Takes a secret that somebody else chose, unless it is known already.
-	 */
-	void put(String name, TokenSecret secret, Set<Scope> scopes) {
-		change(() -> this.rows.add(name, secret.hash(), scopes, this.clock.instant()));
-	}
-
-	/**
-	 * As {@link #put}, and every other token of that name ends.
-	 */
-	void replace(String name, TokenSecret secret, Set<Scope> scopes) {
-		change(() -> {
-			boolean added = this.rows.add(name, secret.hash(), scopes, this.clock.instant());
-			return this.rows.revokeOthers(name, secret.hash(), this.clock.instant()) > 0 || added;
-		});
+		return this.editor.make(name, scopes, TokenBudget.UNLIMITED);
 	}
 
 	/**
@@ -104,28 +83,11 @@ public class ApiTokens {
 		return this.rows.all();
 	}
 
-	/**
-	 * Ends the token; says whether that changed anything.
-	 */
-	public boolean revoke(long id) {
-		return change(() -> this.rows.revoke(id, this.clock.instant()));
-	}
-
 	private void takeInbox() {
 		for (TokenInbox.Letter letter : this.inbox.letters()) {
-			change(() -> this.rows.add(letter.name(), letter.hash(), letter.scopes(), letter.created()));
+			this.editor.takeUp(letter);
 			this.inbox.remove(letter);
 		}
-	}
-
-	private boolean change(BooleanSupplier change) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-			boolean changed = change.getAsBoolean();
-			if (changed) {
-				this.revisions.raise(REVISION);
-			}
-			return changed;
-		}));
 	}
 
 	private void touch(ApiToken token) {

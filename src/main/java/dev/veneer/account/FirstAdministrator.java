@@ -1,12 +1,10 @@
 package dev.veneer.account;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Set;
 
+import dev.veneer.account.RefusedException.Reason;
+
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,27 +16,21 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
 	static final String USERNAME = "admin";
 
-	// without the letters and digits that are mistaken for each other
-	private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+	private final PersonTable table;
 
-	private final People people;
+	private final PersonEditor editor;
 
 	private final AccountSettings settings;
 
-	private final PasswordEncoder encoder;
-
-	private final Clock clock;
-
-	FirstAdministrator(People people, AccountSettings settings, PasswordEncoder encoder, Clock accountClock) {
-		this.people = people;
+	FirstAdministrator(PersonTable table, PersonEditor editor, AccountSettings settings) {
+		this.table = table;
+		this.editor = editor;
 		this.settings = settings;
-		this.encoder = encoder;
-		this.clock = accountClock;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (!this.people.isEmpty()) {
+		if (!this.table.isEmpty()) {
 			return;
 		}
 		String given = this.settings.adminPassword();
@@ -53,7 +45,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 	// the file comes first: a kill between the two leaves no administrator without a
 	// password
 	private void makeUp() {
-		String password = randomPassword();
+		String password = Passwords.random();
 		SecretFile file = new SecretFile(this.settings.home().resolve("admin-password"));
 		file.write(password);
 		if (add(password)) {
@@ -67,24 +59,16 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
 	private boolean add(String password) {
 		try {
-			this.people.add(new Person(USERNAME, this.encoder.encode(password), true, Set.of(Role.ADMINISTRATOR)),
-					this.clock.instant());
+			this.editor.add(USERNAME, Set.of(Role.ADMINISTRATOR), password);
 			return true;
 		}
-		catch (DuplicateKeyException ex) {
+		catch (RefusedException ex) {
+			if (ex.reason() != Reason.USERNAME_TAKEN) {
+				throw ex;
+			}
 			// another instance on the same database was first
 			return false;
 		}
-	}
-
-	private static String randomPassword() {
-		SecureRandom random = new SecureRandom();
-		StringBuilder password = new StringBuilder();
-		for (int i = 0; i < 24; i++) {
-			password.append((i > 0 && i % 6 == 0) ? "-" : "")
-				.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-		}
-		return password.toString();
 	}
 
 }

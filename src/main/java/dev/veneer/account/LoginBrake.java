@@ -35,8 +35,8 @@ public class LoginBrake {
 	}
 
 	LoginBrake(TimeMeter time) {
-		this.byName = new Buckets<>(PER_NAME, PERIOD, time);
-		this.byAddress = new Buckets<>(PER_ADDRESS, PERIOD, time);
+		this.byName = new Buckets<>(() -> PER_NAME, PERIOD, time);
+		this.byAddress = new Buckets<>(() -> PER_ADDRESS, PERIOD, time);
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package dev.veneer.account;
 
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.userdetails.User;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -15,27 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn implements UserDetailsService, UserDetailsPasswordService {
 
-	private final People people;
+	private final PersonTable table;
 
-	SignIn(People people) {
-		this.people = people;
+	SignIn(PersonTable table) {
+		this.table = table;
 	}
 
 	@Override
 	public UserDetails loadUserByUsername(String username) {
-		Person person = this.people.find(username)
-			.orElseThrow(() -> new UsernameNotFoundException("There is nobody called " + username));
-		return User.withUsername(person.username())
-			.password(person.password())
-			.disabled(!person.enabled())
-			.authorities(AuthorityUtils
-				.createAuthorityList(person.roles().stream().sorted().map(Role::authority).toArray(String[]::new)))
-			.build();
+		return this.table.find(username)
+			.orElseThrow(() -> new UsernameNotFoundException("There is nobody called " + username))
+			.signedIn();
 	}
 
 	@Override
-	public UserDetails updatePassword(UserDetails user, @org.jspecify.annotations.Nullable String encoded) {
-		this.people.changePassword(user.getUsername(), java.util.Objects.requireNonNull(encoded));
+	public UserDetails updatePassword(UserDetails user, @Nullable String encoded) {
+		this.table.encodeAnew(user.getUsername(), Objects.requireNonNull(user.getPassword()),
+				Objects.requireNonNull(encoded));
 		return loadUserByUsername(user.getUsername());
 	}
 

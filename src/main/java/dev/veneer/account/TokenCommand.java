@@ -3,10 +3,16 @@ package dev.veneer.account;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+
+import dev.veneer.audit.Actors;
+import dev.veneer.audit.Audit;
+import dev.veneer.revision.Revisions;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -18,9 +24,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
  * {@code java -jar veneer.jar token --name=ci --scopes=render:create,order:write} prints
@@ -82,11 +89,8 @@ public final class TokenCommand {
 
 	private static TokenSecret make(String name, Set<Scope> scopes) {
 		TokenSecret secret = TokenSecret.random();
-		Instant now = Instant.now();
 		try (ConfigurableApplicationContext context = start(DatabaseOnly.class)) {
-			JdbcClient jdbc = context.getBean(JdbcClient.class);
-			new TokenRows(jdbc).add(name, secret.hash(), scopes, now);
-			jdbc.sql("update revision set number = number + 1 where name = 'token'").update();
+			context.getBean(TokenEditor.class).add(name, secret.hash(), scopes, TokenBudget.UNLIMITED);
 		}
 		catch (RuntimeException ex) {
 			if (!isCausedBy(ex, H2_ALREADY_OPEN)) {
@@ -94,7 +98,7 @@ public final class TokenCommand {
 			}
 			try (ConfigurableApplicationContext context = start(Nothing.class)) {
 				String home = context.getEnvironment().getRequiredProperty("veneer.account.home");
-				new TokenInbox(Path.of(home)).leave(name, secret.hash(), scopes, now);
+				new TokenInbox(Path.of(home)).leave(name, secret.hash(), scopes, Instant.now());
 			}
 		}
 		return secret;
@@ -135,14 +139,34 @@ public final class TokenCommand {
 		}
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	/**
+	 * The editor of tokens and what it needs. What it does is done by nobody who has
+	 * signed in. It is not annotated as a configuration: the app, which scans for those,
+	 * has all that already.
+	 */
+	@EnableTransactionManagement
+	@Import({ TokenEditor.class, TokenRows.class, Audit.class, Revisions.class })
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class })
 	static class DatabaseOnly {
 
+		@Bean
+		Actors actors() {
+			return () -> Actors.NOBODY;
+		}
+
+		@Bean
+		Clock accountClock() {
+			return Clock.systemUTC();
+		}
+
+		@Bean
+		JsonMapper json() {
+			return JsonMapper.shared();
+		}
+
 	}
 
-	@Configuration(proxyBeanMethods = false)
 	static class Nothing {
 
 	}

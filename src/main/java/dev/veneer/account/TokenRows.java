@@ -14,13 +14,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The table of tokens. The command line uses it without the rest of the app.
  */
+@Component
 class TokenRows {
 
-	private static final String COLUMNS = "select id, name, hash, scopes, created, last_used, revoked from api_token ";
+	private static final String COLUMNS = "select id, name, hash, scopes, created, last_used, revoked, "
+			+ "renders_per_day, orders_queued from api_token ";
 
 	private final JdbcClient jdbc;
 
@@ -31,15 +34,16 @@ class TokenRows {
 	/**
 	 * Adds a token, unless there is one with that hash.
 	 */
-	boolean add(String name, String hash, Set<Scope> scopes, Instant created) {
+	boolean add(String name, String hash, Set<Scope> scopes, TokenBudget budget, Instant created) {
 		return this.jdbc.sql("""
-				insert into api_token (name, hash, scopes, created)
-				select :name, :hash, :scopes, :created
-				where not exists (select 1 from api_token where hash = :hash)""")
+				insert into api_token (name, hash, scopes, created, renders_per_day, orders_queued)
+				values (:name, :hash, :scopes, :created, :renders, :orders) on conflict do nothing""")
 			.param("name", ApiToken.checkedName(name))
 			.param("hash", hash)
 			.param("scopes", Scope.write(scopes))
 			.param("created", utc(created))
+			.param("renders", budget.rendersPerDay())
+			.param("orders", budget.ordersQueued())
 			.update() == 1;
 	}
 
@@ -62,19 +66,40 @@ class TokenRows {
 			.optional();
 	}
 
-	boolean revoke(long id, Instant when) {
-		return this.jdbc.sql("update api_token set revoked = :when where id = :id and revoked is null")
-			.param("when", utc(when))
-			.param("id", id)
-			.update() == 1;
-	}
-
-	int revokeOthers(String name, String hash, Instant when) {
-		return this.jdbc
-			.sql("update api_token set revoked = :when where name = :name and hash <> :hash and revoked is null")
-			.param("when", utc(when))
+	/**
+	 * Those of that name with other secrets.
+	 */
+	List<ApiToken> validOthers(String name, String hash) {
+		return this.jdbc.sql(COLUMNS + "where revoked is null and name = :name and hash <> :hash order by id")
 			.param("name", name)
 			.param("hash", hash)
+			.query((row, number) -> token(row))
+			.list();
+	}
+
+	Optional<ApiToken> find(long id) {
+		return byId(id, "");
+	}
+
+	/**
+	 * Reads the token and keeps others from changing it until the transaction ends.
+	 */
+	Optional<ApiToken> lock(long id) {
+		return byId(id, " for update");
+	}
+
+	void revoke(long id, Instant when) {
+		this.jdbc.sql("update api_token set revoked = :when where id = :id")
+			.param("when", utc(when))
+			.param("id", id)
+			.update();
+	}
+
+	void putBudget(long id, TokenBudget budget) {
+		this.jdbc.sql("update api_token set renders_per_day = :renders, orders_queued = :orders where id = :id")
+			.param("renders", budget.rendersPerDay())
+			.param("orders", budget.ordersQueued())
+			.param("id", id)
 			.update();
 	}
 
@@ -85,11 +110,20 @@ class TokenRows {
 			.update();
 	}
 
+	private Optional<ApiToken> byId(long id, String lock) {
+		return this.jdbc.sql(COLUMNS + "where id = :id" + lock)
+			.param("id", id)
+			.query((row, number) -> token(row))
+			.optional();
+	}
+
 	private static ApiToken token(ResultSet row) throws SQLException {
 		return new ApiToken(row.getLong("id"), row.getString("name"), Scope.parseAll(row.getString("scopes")),
 				row.getObject("created", OffsetDateTime.class).toInstant(),
 				instant(row.getObject("last_used", OffsetDateTime.class)),
-				instant(row.getObject("revoked", OffsetDateTime.class)));
+				instant(row.getObject("revoked", OffsetDateTime.class)),
+				new TokenBudget(row.getObject("renders_per_day", Integer.class),
+						row.getObject("orders_queued", Integer.class)));
 	}
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

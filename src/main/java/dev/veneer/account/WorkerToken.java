@@ -15,12 +15,12 @@ class WorkerToken implements SmartInitializingSingleton {
 
 	private static final Set<Scope> SCOPES = Set.of(Scope.FARM_WORK);
 
-	private final ApiTokens tokens;
+	private final TokenEditor editor;
 
 	private final AccountSettings settings;
 
-	WorkerToken(ApiTokens tokens, AccountSettings settings) {
-		this.tokens = tokens;
+	WorkerToken(TokenEditor editor, AccountSettings settings) {
+		this.editor = editor;
 		this.settings = settings;
 	}
 
@@ -28,12 +28,12 @@ class WorkerToken implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		String given = this.settings.workerToken();
 		if (given != null) {
-			this.tokens.replace("workers (from VENEER_WORKER_TOKEN)", new TokenSecret(given), SCOPES);
+			this.editor.replace("workers (from VENEER_WORKER_TOKEN)", new TokenSecret(given).hash(), SCOPES);
 			return;
 		}
 		SecretFile file = new SecretFile(this.settings.home().resolve("worker-token"));
 		TokenSecret secret = file.read().map(TokenSecret::new).orElseGet(TokenSecret::random);
-		this.tokens.put("workers (from the first start)", secret, SCOPES);
+		this.editor.add("workers (from the first start)", secret.hash(), SCOPES, TokenBudget.UNLIMITED);
 		if (file.read().isEmpty()) {
 			file.write(secret.value());
 		}

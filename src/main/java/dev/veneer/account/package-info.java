@@ -2,7 +2,7 @@
  * People, roles, API tokens and budgets.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "revision")
+@ApplicationModule(allowedDependencies = { "revision", "audit" })
 package dev.veneer.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.veneer.account.ApiToken;
 import dev.veneer.account.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.springframework.security.core.GrantedAuthority;
  *
  * @param address the client's
  * @param known whether nothing is known of them, a token or person lacks the right, or
- * they may have renders made without a budget
+ * they may have renders made
+ * @param token the one they show, if they show one
  * @param looking whether they only look: a HEAD, or a browser that fetches ahead
  */
-record Caller(String address, Standing known, boolean looking) {
+record Caller(String address, Standing known, @Nullable ApiToken token, boolean looking) {
 
 	/**
 	 * What the caller may cause.
@@ -32,13 +34,20 @@ record Caller(String address, Standing known, boolean looking) {
 		/** Known, but not for this: the anonymous budget pays. */
 		LIMITED,
 
-		/** May have renders made. */
+		/** May have renders made: a token's own budget pays, and for people nobody. */
 		TRUSTED
 
 	}
 
 	static Caller of(HttpServletRequest request) {
-		return new Caller(request.getRemoteAddr(), standing(request), isLooking(request));
+		return new Caller(request.getRemoteAddr(), standing(request), token(request), isLooking(request));
+	}
+
+	/**
+	 * Somebody who was let in to a route that is for those who may have renders made.
+	 */
+	static Caller entitled(HttpServletRequest request) {
+		return new Caller(request.getRemoteAddr(), Standing.TRUSTED, token(request), false);
 	}
 
 	boolean isTrusted() {
@@ -56,6 +65,11 @@ record Caller(String address, Standing known, boolean looking) {
 		}
 		return authentication.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(Caller::mayCreate)
 				? Standing.TRUSTED : Standing.LIMITED;
+	}
+
+	private static @Nullable ApiToken token(HttpServletRequest request) {
+		return (request.getUserPrincipal() instanceof Authentication authentication
+				&& authentication.getPrincipal() instanceof ApiToken token) ? token : null;
 	}
 
 	private static boolean mayCreate(@Nullable String authority) {

@@ -1,5 +1,8 @@
 package dev.veneer.api;
 
+import java.util.Optional;
+
+import dev.veneer.image.Qualities;
 import dev.veneer.problem.Problem;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.Jobs;
@@ -9,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +42,17 @@ class JobChangeController {
 
 	private final JobJsons jsons;
 
-	JobChangeController(JobFinder finder, Jobs jobs, RenderDesk desk, JobJsons jsons) {
+	private final Qualities qualities;
+
+	private final Till till;
+
+	JobChangeController(JobFinder finder, Jobs jobs, RenderDesk desk, JobJsons jsons, Qualities qualities, Till till) {
 		this.finder = finder;
 		this.jobs = jobs;
 		this.desk = desk;
 		this.jsons = jsons;
+		this.qualities = qualities;
+		this.till = till;
 	}
 
 	@Operation(operationId = "cancelJob", summary = "Ends a job and kills its render",
@@ -58,13 +68,19 @@ class JobChangeController {
 	}
 
 	@Operation(operationId = "retryJob", summary = "Has the picture of an ended job tried again",
-			description = "However lately it failed. Takes a token with the scope job:write.")
+			description = "However lately it failed. Takes a token with the scope job:write, and a render off its "
+					+ "budget of the day.")
 	@ApiResponse(responseCode = "202", description = "The new job")
+	@ApiResponse(responseCode = "429", description = "The token's budget of the day is spent")
 	@PostMapping("/api/jobs/{id}/retry")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	JobJson retry(@PathVariable String id) {
+	JobJson retry(@PathVariable String id, HttpServletRequest request) {
 		Job job = this.finder.find(id);
-		return this.desk.retry(job.id()).map(this.jsons::forStaff).orElseThrow(() -> conflict(job, "tried again"));
+		return this.qualities.find(job.quality())
+			.flatMap((quality) -> this.till.pay(Caller.entitled(request), quality, () -> this.desk.retry(job.id()),
+					Optional::isPresent))
+			.map(this.jsons::forStaff)
+			.orElseThrow(() -> conflict(job, "tried again"));
 	}
 
 	@Operation(operationId = "prioritizeJob", summary = "Makes a queued job more urgent, or less",

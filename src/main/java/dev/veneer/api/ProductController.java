@@ -47,7 +47,7 @@ class ProductController {
 		return in(locale).body(writer.product(ConfigurationAddress.product(catalogue, id)));
 	}
 
-	private static ResponseEntity.BodyBuilder in(Locale locale) {
+	static ResponseEntity.BodyBuilder in(Locale locale) {
 		String language = locale.getLanguage().equals("ru") ? "ru" : "en";
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_LANGUAGE, language)

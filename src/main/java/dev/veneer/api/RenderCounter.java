@@ -1,42 +1,34 @@
 package dev.veneer.api;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.veneer.account.AnonymousBudget;
-import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.problem.Problem;
 import dev.veneer.rendering.Answer;
 import dev.veneer.rendering.Priority;
 import dev.veneer.rendering.RenderDesk;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands before the render desk and asks who pays. A picture that is there is
- * everybody's; a new job is paid by a token, by a signed-in person, or by the anonymous
- * budget.
+ * Stands before the render desk. A picture that is there is everybody's; who has a new
+ * one made pays for it at the {@link Till}.
  */
 @Component
 class RenderCounter {
 
 	private final RenderDesk desk;
 
-	private final Qualities qualities;
-
-	private final AnonymousBudget budget;
+	private final Till till;
 
 	private final Counts counts;
 
-	RenderCounter(RenderDesk desk, Qualities qualities, AnonymousBudget budget, Counts counts) {
+	RenderCounter(RenderDesk desk, Till till, Counts counts) {
 		this.desk = desk;
-		this.qualities = qualities;
-		this.budget = budget;
+		this.till = till;
 		this.counts = counts;
 	}
 
@@ -59,8 +51,8 @@ class RenderCounter {
 		if (caller.looking()) {
 			throw notRendered();
 		}
-		return (found.isPresent() || caller.isTrusted()) ? request(wanted, query.quality())
-				: charge(query.quality(), caller, () -> request(wanted, query.quality()));
+		Supplier<Answer> wish = () -> request(wanted, query.quality());
+		return found.isPresent() ? wish.get() : charge(query.quality(), caller, wish);
 	}
 
 	/**
@@ -73,8 +65,7 @@ class RenderCounter {
 		if (caller.looking()) {
 			throw notRendered();
 		}
-		Supplier<Answer> again = () -> this.desk.force(wanted.scene(), quality, Priority.INTERACTIVE);
-		return caller.isTrusted() ? again.get() : charge(quality, caller, again);
+		return charge(quality, caller, () -> this.desk.force(wanted.scene(), quality, Priority.INTERACTIVE));
 	}
 
 	/**
@@ -85,21 +76,8 @@ class RenderCounter {
 	}
 
 	private Answer charge(Quality quality, Caller caller, Supplier<Answer> wish) {
-		int cost = quality.costAgainst(this.qualities.primary());
-		Duration wait = this.budget.take(caller.address(), cost);
-		if (!wait.isZero()) {
-			throw exhausted(wait);
-		}
-		Answer answer = null;
-		try {
-			answer = wish.get();
-			return answer;
-		}
-		finally {
-			if (!isNew(answer)) {
-				this.budget.giveBack(caller.address(), cost);
-			}
-		}
+		return this.till.pay(caller, quality, wish,
+				(answer) -> answer instanceof Answer.Pending pending && pending.created());
 	}
 
 	private Answer request(Wanted wanted, Quality quality) {
@@ -119,25 +97,12 @@ class RenderCounter {
 		if (wanted.retired() != null) {
 			throw wanted.retired();
 		}
-		return this.desk.force(wanted.scene(), quality, Priority.INTERACTIVE);
-	}
-
-	private static boolean isNew(@Nullable Answer answer) {
-		return answer instanceof Answer.Pending pending && pending.created();
+		return charge(quality, caller, () -> this.desk.force(wanted.scene(), quality, Priority.INTERACTIVE));
 	}
 
 	private static Problem notRendered() {
 		return Problem.of(HttpStatus.NOT_FOUND, "not-rendered",
 				"This picture does not exist yet. A GET has it made; HEAD and prefetch never do.");
-	}
-
-	private static Problem exhausted(Duration wait) {
-		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-		return Problem
-			.of(HttpStatus.TOO_MANY_REQUESTS, "budget-exhausted",
-					"Callers without a token may cause a limited number of renders an hour, and that number is "
-							+ "reached. A dear quality counts for several; pictures that exist are not counted.")
-			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 	}
 
 }

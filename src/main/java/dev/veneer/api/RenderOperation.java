@@ -49,7 +49,8 @@ import org.springframework.http.ProblemDetail;
 @ApiResponse(responseCode = "424", description = "The render failed or was canceled",
 		content = @Content(mediaType = "application/problem+json",
 				schema = @Schema(implementation = ProblemDetail.class)))
-@ApiResponse(responseCode = "429", description = "The budget of callers without a token is spent",
+@ApiResponse(responseCode = "429",
+		description = "The budget is spent: the token's of the day, or the one of callers without a token",
 		content = @Content(mediaType = "application/problem+json",
 				schema = @Schema(implementation = ProblemDetail.class)))
 @interface RenderOperation {

@@ -48,10 +48,20 @@ public class Assets {
 	 * Keeps what the stream gives; the caller closes it.
 	 */
 	public Asset keep(InputStream in, String extension) throws IOException {
+		return keep(in, (file) -> extension);
+	}
+
+	/**
+	 * Keeps what the stream gives once somebody has looked at it; the caller closes it.
+	 * @param look says what kind of file it is, or refuses it by an exception: then
+	 * nothing of it is left
+	 */
+	public Asset keep(InputStream in, Look look) throws IOException {
 		Path incoming = Files.createDirectories(this.root.resolve("incoming"));
 		Path temporary = Files.createTempFile(incoming, "asset", null);
 		try {
 			Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+			String extension = look.extension(temporary);
 			Sha256 sha256 = digest(temporary);
 			Asset asset = new Asset(sha256, Files.size(temporary), extension);
 			settle(temporary, path(sha256));
@@ -88,6 +98,16 @@ public class Assets {
 		try (InputStream in = Files.newInputStream(file)) {
 			return Sha256.of(in);
 		}
+	}
+
+	/**
+	 * Looks at a file before it is kept.
+	 */
+	@FunctionalInterface
+	public interface Look {
+
+		String extension(Path file) throws IOException;
+
 	}
 
 }

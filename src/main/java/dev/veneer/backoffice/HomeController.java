@@ -38,14 +38,17 @@ class HomeController {
 
 	private final Workers workers;
 
+	private final Checklist checklist;
+
 	HomeController(CatalogueLibrary catalogues, ModelLibrary models, Qualities qualities, Pictures pictures, Jobs jobs,
-			Workers workers) {
+			Workers workers, Checklist checklist) {
 		this.catalogues = catalogues;
 		this.models = models;
 		this.qualities = qualities;
 		this.pictures = pictures;
 		this.jobs = jobs;
 		this.workers = workers;
+		this.checklist = checklist;
 	}
 
 	@GetMapping("/backoffice")
@@ -62,6 +65,7 @@ class HomeController {
 
 	private void show(Model view) {
 		Catalogue catalogue = this.catalogues.current();
+		view.addAttribute("steps", this.checklist.steps());
 		view.addAttribute("products", catalogue.products().size());
 		view.addAttribute("finishes",
 				catalogue.materials().finishes().stream().filter((finish) -> !finish.archived()).count());

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "configuration", "catalogue", "material", "model", "scene", "image",
-		"rendering", "account", "bundle", "asset" })
+		"rendering", "account", "bundle", "asset", "audit", "preparation" })
 package dev.veneer.backoffice;
 
 import org.jspecify.annotations.NullMarked;

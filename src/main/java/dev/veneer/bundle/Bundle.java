@@ -6,11 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A folder that holds a catalogue as files.
@@ -23,12 +19,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * </pre>
  */
 final class Bundle {
-
-	private static final YAMLMapper YAML = YAMLMapper.builder()
-		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.annotationIntrospector(new RequiredUnlessNullable())
-		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
-		.build();
 
 	private final Path folder;
 
@@ -46,18 +36,9 @@ final class Bundle {
 	static Bundle open(Path folder) {
 		Path yaml = folder.resolve("catalogue.yaml");
 		if (!Files.isRegularFile(yaml)) {
-			throw new BundleException("There is no catalogue.yaml in " + folder);
+			throw new BundleException("There is no catalogue.yaml in the bundle");
 		}
-		try {
-			BundleDocument document = YAML.readValue(yaml.toFile(), BundleDocument.class);
-			if (document.format() != 1) {
-				throw new BundleException("catalogue.yaml has format " + document.format() + "; 1 can be read");
-			}
-			return new Bundle(folder, document);
-		}
-		catch (JacksonException ex) {
-			throw new BundleException("catalogue.yaml can't be read: " + ex.getOriginalMessage() + place(ex), ex);
-		}
+		return new Bundle(folder, BundleYaml.read(yaml));
 	}
 
 	BundleDocument document() {
@@ -89,16 +70,6 @@ final class Bundle {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static String place(JacksonException ex) {
-		String path = ex.getPath()
-			.stream()
-			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
-			.reduce((one, two) -> one + "." + two)
-			.orElse("");
-		String line = (ex.getLocation() != null) ? " (line " + ex.getLocation().getLineNr() + ")" : "";
-		return (path.isEmpty() ? "" : " at " + path) + line;
 	}
 
 	static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.veneer.catalogue.ProductState;
 import dev.veneer.image.Engine;
 import dev.veneer.image.PictureFormat;
 import dev.veneer.material.Label;
@@ -21,7 +22,17 @@ record BundleDocument(int format, @Nullable List<NatureEntry> natures, @Nullable
 		@Nullable List<ModelEntry> models, @Nullable List<ProductEntry> products,
 		@Nullable List<QualityEntry> qualities) {
 
-	record NatureEntry(String id, String name, @Nullable String ru) {
+	/**
+	 * What stands on one line, where it is written.
+	 */
+	interface Line {
+
+	}
+
+	/**
+	 * @param position among the natures, from 0; without it, as it stands here
+	 */
+	record NatureEntry(String id, String name, @Nullable String ru, @Nullable Integer position) implements Line {
 
 		Label label() {
 			return new Label(this.name, this.ru);
@@ -30,10 +41,12 @@ record BundleDocument(int format, @Nullable List<NatureEntry> natures, @Nullable
 	}
 
 	/**
+	 * @param position among the patterns of its nature, from 0; without it, as it stands
+	 * here
 	 * @param tile millimetres that one tile of the maps covers
 	 */
-	record PatternEntry(String id, String nature, String name, @Nullable String ru, int tile,
-			Map<String, MapSource> maps, @Nullable Surface surface, @Nullable List<FinishEntry> finishes) {
+	record PatternEntry(String id, String nature, String name, @Nullable String ru, @Nullable Integer position,
+			int tile, Map<String, MapSource> maps, @Nullable Surface surface, @Nullable List<FinishEntry> finishes) {
 
 		Label label() {
 			return new Label(this.name, this.ru);
@@ -41,7 +54,12 @@ record BundleDocument(int format, @Nullable List<NatureEntry> natures, @Nullable
 
 	}
 
-	record FinishEntry(int id, String name, @Nullable String ru, @Nullable Boolean archived) {
+	/**
+	 * @param position among the finishes of its pattern, from 0; without it, as it stands
+	 * here
+	 */
+	record FinishEntry(int id, String name, @Nullable String ru, @Nullable Integer position,
+			@Nullable Boolean archived) implements Line {
 
 		Label label() {
 			return new Label(this.name, this.ru);
@@ -66,15 +84,20 @@ record BundleDocument(int format, @Nullable List<NatureEntry> natures, @Nullable
 
 	}
 
-	record ModelEntry(String name, String file, String aspect, List<MeshEntry> meshes) {
+	record ModelEntry(String name, String file, String aspect, @Nullable Boolean archived, List<MeshEntry> meshes) {
 
 	}
 
-	record MeshEntry(String name, List<String> objects) {
+	record MeshEntry(String name, List<String> objects) implements Line {
 
 	}
 
-	record ProductEntry(long id, String name, @Nullable String ru, String model, List<StyleEntry> styles) {
+	/**
+	 * @param state who sees it; where nothing is said, everybody a new one, and the
+	 * others stay as they are
+	 */
+	record ProductEntry(long id, String name, @Nullable String ru, @Nullable ProductState state, String model,
+			List<StyleEntry> styles) {
 
 		Label label() {
 			return new Label(this.name, this.ru);
@@ -84,19 +107,11 @@ record BundleDocument(int format, @Nullable List<NatureEntry> natures, @Nullable
 
 	record StyleEntry(String name, @Nullable String label, @Nullable String ru, List<PartEntry> parts) {
 
-		Label shown() {
-			return new Label((this.label != null) ? this.label : this.name, this.ru);
-		}
-
 	}
 
 	record PartEntry(String name, @Nullable String label, @Nullable String ru, @Nullable List<String> natures,
 			List<String> meshes, @JsonProperty("default") @Nullable Integer defaultFinish, @Nullable String limitation,
-			@Nullable String colorchart, @Nullable Boolean optional) {
-
-		Label shown() {
-			return new Label((this.label != null) ? this.label : this.name, this.ru);
-		}
+			@Nullable String colorchart, @Nullable Boolean optional) implements Line {
 
 	}
 
@@ -104,7 +119,8 @@ record BundleDocument(int format, @Nullable List<NatureEntry> natures, @Nullable
 	 * @param blender the series of Blender that it asks for, if any
 	 */
 	record QualityEntry(String name, int size, Engine engine, @Nullable String blender, int samples, boolean denoise,
-			PictureFormat format, int compression, @Nullable Boolean primary) {
+			PictureFormat format, int compression, @Nullable Boolean primary,
+			@Nullable Boolean archived) implements Line {
 
 	}
 

@@ -1,35 +1,52 @@
 package dev.veneer.bundle;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
-import dev.veneer.bundle.BundleDocument.QualityEntry;
-import dev.veneer.image.Qualities;
-import dev.veneer.image.Quality;
+import dev.veneer.audit.Audit;
+import dev.veneer.audit.Noted;
+import dev.veneer.material.MaterialLibrary;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads a bundle into the database, whole or not at all. What the catalogue already has
  * under the same id is changed; what the bundle does not name stays.
+ * <p>
+ * A dry run is the real thing, taken back at the end, so that the two can't differ.
  */
 @Component
 public class BundleImporter {
+
+	private final MaterialLibrary library;
 
 	private final MaterialImport materials;
 
 	private final ProductImport products;
 
-	private final Qualities qualities;
+	private final QualityImport qualities;
+
+	private final Audit audit;
+
+	private final EntityManager entities;
 
 	private final TransactionOperations transactions;
 
-	BundleImporter(MaterialImport materials, ProductImport products, Qualities qualities,
-			TransactionOperations transactions) {
+	BundleImporter(MaterialLibrary library, MaterialImport materials, ProductImport products, QualityImport qualities,
+			Audit audit, EntityManager entities, TransactionOperations transactions) {
+		this.library = library;
 		this.materials = materials;
 		this.products = products;
 		this.qualities = qualities;
+		this.audit = audit;
+		this.entities = entities;
 		this.transactions = transactions;
 	}
 
@@ -38,25 +55,63 @@ public class BundleImporter {
 	 * @throws BundleException when something in it is missing or wrong
 	 */
 	public void read(Path folder) {
-		Bundle bundle = Bundle.open(folder.toAbsolutePath());
+		Findings findings = run(Bundle.open(folder.toAbsolutePath()), (found) -> true);
+		if (!findings.conflicts().isEmpty()) {
+			throw BundleException.because(findings.conflicts());
+		}
+	}
+
+	/**
+	 * Tells what {@link #read} would do, and does nothing.
+	 * @param folder a folder with a {@code catalogue.yaml}
+	 */
+	Findings look(Path folder) {
+		return attempt(folder, (found) -> false);
+	}
+
+	/**
+	 * Reads it in if that does what somebody has seen that it does.
+	 * @return what it does now; it was done if that equals what is expected
+	 */
+	Findings readIf(Path folder, Findings expected) {
+		return attempt(folder, expected::equals);
+	}
+
+	private Findings attempt(Path folder, Predicate<Findings> wanted) {
 		try {
-			this.transactions.executeWithoutResult((status) -> read(bundle));
+			return run(Bundle.open(folder.toAbsolutePath()), wanted);
 		}
-		catch (IllegalArgumentException ex) {
-			throw new BundleException("The bundle can't be taken over: " + ex.getMessage(), ex);
+		catch (BundleException ex) {
+			return new Findings(List.of(), List.of(new Conflict("bundle", "", String.valueOf(ex.getMessage()))));
 		}
 	}
 
-	private void read(Bundle bundle) {
-		this.materials.read(bundle);
-		this.products.read(bundle);
-		Bundle.orEmpty(bundle.document().qualities()).forEach(put(this.qualities));
+	private Findings run(Bundle bundle, Predicate<Findings> wanted) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			Conflicts conflicts = new Conflicts();
+			List<Noted> noted = this.audit.noted(() -> read(bundle, conflicts));
+			Findings findings = Findings.of(noted, conflicts.all());
+			if (!findings.conflicts().isEmpty() || !wanted.test(findings)) {
+				status.setRollbackOnly();
+			}
+			return findings;
+		}));
 	}
 
-	private static Consumer<QualityEntry> put(Qualities qualities) {
-		return (entry) -> qualities
-			.put(new Quality(entry.name(), entry.size(), entry.engine(), entry.blender(), entry.samples(),
-					entry.denoise(), entry.format(), entry.compression(), Boolean.TRUE.equals(entry.primary())));
+	private void read(Bundle bundle, Conflicts conflicts) {
+		try {
+			Known known = new Known(this.library.latest(), conflicts);
+			this.materials.read(bundle, known, conflicts);
+			this.products.read(bundle, known, conflicts);
+			this.qualities.read(bundle, conflicts);
+			if (conflicts.all().isEmpty()) {
+				// the database has its say before anybody has
+				this.entities.flush();
+			}
+		}
+		catch (PersistenceException | DataAccessException ex) {
+			conflicts.add("The database refuses it: " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+		}
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.veneer.bundle;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.veneer.asset.Asset;
 import dev.veneer.asset.Assets;
@@ -35,29 +37,54 @@ class MaterialImport {
 		this.assets = assets;
 	}
 
-	void read(Bundle bundle) {
+	void read(Bundle bundle, Known known, Conflicts conflicts) {
 		List<NatureEntry> natures = Bundle.orEmpty(bundle.document().natures());
 		for (int i = 0; i < natures.size(); i++) {
-			this.editor.putNature(natures.get(i).id(), natures.get(i).label(), i);
+			NatureEntry nature = natures.get(i);
+			int position = Objects.requireNonNullElse(nature.position(), i);
+			if (conflicts.take("nature", nature.id(),
+					() -> this.editor.putNature(nature.id(), nature.label(), position))) {
+				known.addNature(nature.id());
+			}
 		}
-		List<PatternEntry> patterns = Bundle.orEmpty(bundle.document().patterns());
-		for (int i = 0; i < patterns.size(); i++) {
-			read(bundle, patterns.get(i), i);
+		Map<String, Integer> places = new HashMap<>();
+		for (PatternEntry pattern : Bundle.orEmpty(bundle.document().patterns())) {
+			int place = places.merge(pattern.nature(), 1, Integer::sum) - 1;
+			int position = Objects.requireNonNullElse(pattern.position(), place);
+			if (conflicts.take("pattern", pattern.id(), () -> put(bundle, pattern, position, known))) {
+				known.addPattern(pattern.id());
+				readFinishes(bundle, pattern, known, conflicts);
+			}
+			else {
+				Bundle.orEmpty(pattern.finishes()).forEach((finish) -> conflicts.pass("finish", finish.id()));
+			}
 		}
 	}
 
-	private void read(Bundle bundle, PatternEntry pattern, int position) {
+	private void put(Bundle bundle, PatternEntry pattern, int position, Known known) {
+		known.requireNatures("Pattern " + pattern.id(), List.of(pattern.nature()));
 		Map<MapKind, MapSource> sources = sources(pattern);
 		this.editor.putPattern(new PatternDraft(pattern.id(), pattern.nature(), pattern.label(), position,
 				pattern.tile(), (pattern.surface() != null) ? pattern.surface() : Surface.PLAIN, sources,
 				maps(bundle, sources, MapSource.PATTERN, "maps/" + pattern.id())));
+	}
+
+	private void readFinishes(Bundle bundle, PatternEntry pattern, Known known, Conflicts conflicts) {
 		List<FinishEntry> finishes = Bundle.orEmpty(pattern.finishes());
 		for (int i = 0; i < finishes.size(); i++) {
 			FinishEntry finish = finishes.get(i);
-			this.editor.putFinish(new FinishDraft(new FinishId(finish.id()), pattern.id(), finish.label(), i,
-					Boolean.TRUE.equals(finish.archived()),
-					maps(bundle, sources, MapSource.FINISH, "maps/" + pattern.id() + "/" + finish.id())));
+			int position = Objects.requireNonNullElse(finish.position(), i);
+			if (conflicts.take("finish", finish.id(), () -> put(bundle, pattern, finish, position, known))) {
+				known.addFinish(finish.id(), pattern.id());
+			}
 		}
+	}
+
+	private void put(Bundle bundle, PatternEntry pattern, FinishEntry finish, int position, Known known) {
+		known.refuseFinishElsewhere(finish.id(), pattern.id());
+		this.editor.putFinish(new FinishDraft(new FinishId(finish.id()), pattern.id(), finish.label(), position,
+				Boolean.TRUE.equals(finish.archived()),
+				maps(bundle, sources(pattern), MapSource.FINISH, "maps/" + pattern.id() + "/" + finish.id())));
 	}
 
 	private Map<MapKind, Asset> maps(Bundle bundle, Map<MapKind, MapSource> sources, MapSource source, String folder) {
@@ -81,7 +108,7 @@ class MaterialImport {
 		return sources;
 	}
 
-	private static String slug(MapKind kind) {
+	static String slug(MapKind kind) {
 		return kind.name().toLowerCase(Locale.ROOT);
 	}
 

@@ -1,13 +1,11 @@
 /**
- * The catalogue as files: one catalogue.yaml with its models and maps, read into the
- * database.
+ * The catalogue as files: one catalogue.yaml with its models and maps, written and read.
  * <p>
- * A module of its own because the demo's first start, and export and import later, read
- * one format, and what it spans (materials, models, products, qualities) belongs to no
- * one of them.
+ * A module of its own because the demo's first start, export and import have one format,
+ * and what it spans (materials, models, products, qualities) belongs to no one of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalogue", "material", "model", "image", "asset" })
+@ApplicationModule(allowedDependencies = { "catalogue", "material", "model", "image", "asset", "audit" })
 package dev.veneer.bundle;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,70 +1,54 @@
 package dev.veneer.catalogue;
 
-import java.util.stream.Collectors;
-
-import dev.veneer.material.FinishId;
-import dev.veneer.material.LabelColumns;
-import dev.veneer.revision.Revisions;
+import dev.veneer.audit.Edition;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes and changes products, limitations and colorcharts. What has the same id is
- * changed, what has not is made.
+ * Takes products, limitations and colorcharts from those who bring the whole of them.
+ * What has the same id is changed, whatever it is like by now; what has not is made.
  */
 @Component
 @Transactional
 public class CatalogueEditor {
 
-	private final Products products;
+	private final ProductEditor products;
 
-	private final Limitations limitations;
+	private final LimitationEditor limitations;
 
-	private final Colorcharts colorcharts;
+	private final ColorchartEditor colorcharts;
 
 	private final RuleLibrary rules;
 
-	private final Revisions revisions;
-
-	CatalogueEditor(Products products, Limitations limitations, Colorcharts colorcharts, RuleLibrary rules,
-			Revisions revisions) {
+	CatalogueEditor(ProductEditor products, LimitationEditor limitations, ColorchartEditor colorcharts,
+			RuleLibrary rules) {
 		this.products = products;
 		this.limitations = limitations;
 		this.colorcharts = colorcharts;
 		this.rules = rules;
-		this.revisions = revisions;
 	}
 
 	public void putLimitation(Limitation limitation) {
-		LimitationEntity entity = this.limitations.findById(limitation.id())
-			.orElseGet(() -> new LimitationEntity(limitation.id()));
-		entity.label = LabelColumns.of(limitation.label());
-		entity.patterns.clear();
-		entity.patterns.addAll(limitation.patterns());
-		entity.finishes.clear();
-		entity.finishes.addAll(limitation.finishes().stream().map(FinishId::value).collect(Collectors.toSet()));
-		this.limitations.save(entity);
-		this.revisions.raise(CatalogueLibrary.REVISION);
+		this.limitations.put(limitation, Edition.ANY);
 	}
 
 	public void putColorchart(Colorchart colorchart) {
-		ColorchartEntity entity = this.colorcharts.findById(colorchart.id())
-			.orElseGet(() -> new ColorchartEntity(colorchart.id()));
-		entity.label = LabelColumns.of(colorchart.label());
-		entity.answers(colorchart.answers());
-		this.colorcharts.save(entity);
-		this.revisions.raise(CatalogueLibrary.REVISION);
+		this.colorcharts.put(colorchart, Edition.ANY);
 	}
 
 	public void putProduct(Product product) {
-		ProductEntity entity = this.products.findById(product.id()).orElseGet(() -> new ProductEntity(product.id()));
-		entity.label = LabelColumns.of(product.label());
-		entity.model = product.model().name().value();
-		entity.styles.clear();
-		entity.styles.addAll(product.styles().stream().map(StyleEntity::new).toList());
-		this.products.save(entity);
-		this.revisions.raise(CatalogueLibrary.REVISION);
+		putProduct(ProductDraft.of(product), null);
+	}
+
+	/**
+	 * @param state nothing: a new one is published, and one that is there keeps its state
+	 */
+	public void putProduct(ProductDraft draft, @Nullable ProductState state) {
+		ProductState wanted = (state != null) ? state
+				: this.products.find(draft.id()).map(StoredProduct::state).orElse(ProductState.PUBLISHED);
+		this.products.replace(new StoredProduct(draft, wanted));
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package dev.veneer.catalogue;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-import dev.veneer.material.Label;
 import dev.veneer.material.MaterialLibrary;
 import dev.veneer.material.Materials;
 import dev.veneer.model.Model;
@@ -37,7 +39,7 @@ public class CatalogueLibrary {
 
 	private final TransactionOperations transactions;
 
-	private final Kept<List<Definition>> definitions;
+	private final Kept<Stock> stock;
 
 	private volatile @Nullable Composed last;
 
@@ -48,62 +50,85 @@ public class CatalogueLibrary {
 		this.models = models;
 		this.materials = materials;
 		this.transactions = transactions;
-		this.definitions = new Kept<>(revisions, REVISION, this::read);
+		this.stock = new Kept<>(revisions, REVISION, this::read);
 	}
 
 	public Catalogue current() {
-		List<Definition> definitions = this.definitions.get();
+		Stock stock = this.stock.get();
 		Composed composed = this.last;
 		// a product that was just edited may name what the other two have not noticed yet
-		boolean edited = composed == null || composed.definitions() != definitions;
+		boolean edited = composed == null || composed.stock() != stock;
 		Materials materials = edited ? this.materials.latest() : this.materials.current();
 		List<Model> models = edited ? this.models.latest() : this.models.all();
-		if (composed == null || !composed.isOf(definitions, materials, models)) {
-			composed = compose(definitions, materials, models);
+		if (composed == null || !composed.isOf(stock, materials, models)) {
+			composed = compose(stock, materials, models);
 			this.last = composed;
 		}
 		return composed.catalogue();
 	}
 
-	private Composed compose(List<Definition> definitions, Materials materials, List<Model> models) {
-		var byName = models.stream().collect(Collectors.toMap(Model::name, (model) -> model));
-		List<Product> products = definitions.stream()
-			.map((definition) -> definition.product(byName.get(definition.model())))
-			.toList();
-		return new Composed(definitions, materials, models, new Catalogue(materials, products));
-	}
-
-	private List<Definition> read() {
-		return this.transactions.execute((status) -> {
-			Rules all = this.rules.read();
-			return this.products.findAll()
-				.stream()
-				.sorted(Comparator.comparing((product) -> product.id))
-				.map((product) -> new Definition(product, all))
-				.toList();
-		});
+	/**
+	 * The limitations and colorcharts.
+	 */
+	public Rules rules() {
+		return this.stock.get().rules();
 	}
 
 	/**
-	 * A product as its rows tell, before it meets its model.
+	 * The products, whoever may see them, by number.
 	 */
-	private record Definition(long id, Label label, ModelName model, List<Style> styles) {
-
-		Definition(ProductEntity product, Rules rules) {
-			this(product.id, product.label.label(), new ModelName(product.model), product.styles(rules));
-		}
-
-		Product product(Model found) {
-			return new Product(this.id, this.label, found, this.styles);
-		}
-
+	public List<StoredProduct> products() {
+		return this.stock.get().products();
 	}
 
-	private record Composed(List<Definition> definitions, Materials materials, List<Model> models,
-			Catalogue catalogue) {
+	/**
+	 * What the policies say of a product, stored or not.
+	 */
+	public Verdict judge(ProductDraft draft) {
+		return judge(draft, rules());
+	}
 
-		boolean isOf(List<Definition> definitions, Materials materials, List<Model> models) {
-			return this.definitions == definitions && this.materials == materials && this.models == models;
+	/**
+	 * As {@link #judge(ProductDraft)}, if the rules were these.
+	 */
+	Verdict judge(ProductDraft draft, Rules rules) {
+		return Verdict.of(draft, this.models.find(draft.model()).orElse(null), rules, this.materials.current());
+	}
+
+	private static Composed compose(Stock stock, Materials materials, List<Model> models) {
+		Map<ModelName, Model> byName = models.stream().collect(Collectors.toMap(Model::name, (model) -> model));
+		List<Product> published = new ArrayList<>();
+		List<Product> drafts = new ArrayList<>();
+		for (StoredProduct product : stock.products()) {
+			Model model = byName.get(product.draft().model());
+			if (product.isPublished()) {
+				published.add(product.draft().product(Objects.requireNonNull(model), stock.rules()));
+			}
+			else {
+				product.draft().complete(model, stock.rules()).ifPresent(drafts::add);
+			}
+		}
+		return new Composed(stock, materials, models, new Catalogue(materials, published, drafts));
+	}
+
+	private Stock read() {
+		return this.transactions.execute((status) -> new Stock(this.products.findAll()
+			.stream()
+			.map(ProductEntity::stored)
+			.sorted(Comparator.comparing(StoredProduct::id))
+			.toList(), this.rules.read()));
+	}
+
+	/**
+	 * The products as their rows tell, before they meet their models.
+	 */
+	private record Stock(List<StoredProduct> products, Rules rules) {
+	}
+
+	private record Composed(Stock stock, Materials materials, List<Model> models, Catalogue catalogue) {
+
+		boolean isOf(Stock stock, Materials materials, List<Model> models) {
+			return this.stock == stock && this.materials == materials && this.models == models;
 		}
 
 	}

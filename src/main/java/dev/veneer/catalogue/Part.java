@@ -28,11 +28,15 @@ public record Part(PartName name, Label label, List<String> natures, List<MeshNa
 		}
 	}
 
+	public Coverage coverage() {
+		return new Coverage(this.natures, this.limitation, this.colorchart);
+	}
+
 	/**
 	 * Whether the customer sees it: a part whose finish simply follows is never shown.
 	 */
 	public boolean isShown() {
-		return this.colorchart == null || this.colorchart.leavesAChoice();
+		return coverage().isShown();
 	}
 
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.veneer.material.FinishId;
-import dev.veneer.material.Label;
-import dev.veneer.model.MeshName;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -62,23 +60,21 @@ class PartEntity {
 	protected PartEntity() {
 	}
 
-	PartEntity(Part part) {
-		this.name = part.name().value();
-		this.label = part.label().en();
-		this.labelRu = part.label().ru();
-		this.limitation = (part.limitation() != null) ? part.limitation().id() : null;
-		this.colorchart = (part.colorchart() != null) ? part.colorchart().id() : null;
+	PartEntity(PartDraft part) {
+		this.name = part.name();
+		this.label = part.label();
+		this.labelRu = part.ru();
+		this.limitation = part.limitation();
+		this.colorchart = part.colorchart();
 		this.defaultFinish = (part.defaultFinish() != null) ? part.defaultFinish().value() : null;
 		this.optional = part.optional();
 		this.natures.addAll(part.natures());
-		this.meshes.addAll(part.meshes().stream().map(MeshName::value).toList());
+		this.meshes.addAll(part.meshes());
 	}
 
-	Part part(Rules rules) {
-		return new Part(new PartName(this.name), new Label(this.label, this.labelRu), this.natures,
-				this.meshes.stream().map(MeshName::new).toList(), rules.limitation(this.limitation),
-				rules.colorchart(this.colorchart),
-				(this.defaultFinish != null) ? new FinishId(this.defaultFinish) : null, this.optional);
+	PartDraft draft() {
+		return new PartDraft(this.name, this.label, this.labelRu, this.natures, this.meshes, this.limitation,
+				this.colorchart, (this.defaultFinish != null) ? new FinishId(this.defaultFinish) : null, this.optional);
 	}
 
 }

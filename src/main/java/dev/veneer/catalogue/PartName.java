@@ -11,10 +11,14 @@ public record PartName(String value) implements Comparable<PartName> {
 	private static final Pattern GRAMMAR = Pattern.compile("[A-Z][A-Za-z0-9_]{0,39}");
 
 	public PartName {
-		if (!GRAMMAR.matcher(value).matches()) {
+		if (!isName(value)) {
 			throw new IllegalArgumentException("A part's name is letters, digits and _, starting with a capital, "
 					+ "40 at most, not '" + value + "'");
 		}
+	}
+
+	static boolean isName(String text) {
+		return GRAMMAR.matcher(text).matches();
 	}
 
 	@Override

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.veneer.material.LabelColumns;
+import dev.veneer.model.ModelName;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -35,6 +38,9 @@ class ProductEntity {
 	@Column(name = "model_name")
 	String model;
 
+	@Enumerated(EnumType.STRING)
+	ProductState state = ProductState.PUBLISHED;
+
 	@OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
 	@JoinColumn(name = "product_id", nullable = false)
 	@OrderColumn(name = "position")
@@ -47,8 +53,16 @@ class ProductEntity {
 		this.id = id;
 	}
 
-	List<Style> styles(Rules rules) {
-		return this.styles.stream().map((style) -> style.style(rules)).toList();
+	void take(ProductDraft draft) {
+		this.label = LabelColumns.of(draft.label());
+		this.model = draft.model().value();
+		this.styles.clear();
+		this.styles.addAll(draft.styles().stream().map(StyleEntity::new).toList());
+	}
+
+	StoredProduct stored() {
+		return new StoredProduct(new ProductDraft(this.id, this.label.label(), new ModelName(this.model),
+				this.styles.stream().map(StyleEntity::draft).toList()), this.state);
 	}
 
 }

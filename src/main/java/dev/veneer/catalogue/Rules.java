@@ -1,5 +1,6 @@
 package dev.veneer.catalogue;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,31 @@ public record Rules(Map<String, Limitation> limitations, Map<String, Colorchart>
 	 */
 	public @Nullable Colorchart colorchart(@Nullable String id) {
 		return find(this.colorcharts, "colorchart", id);
+	}
+
+	/**
+	 * These rules with one more, or with one in the place of that which has its id.
+	 */
+	public Rules with(Limitation limitation) {
+		Map<String, Limitation> more = new HashMap<>(this.limitations);
+		more.put(limitation.id(), limitation);
+		return new Rules(more, this.colorcharts);
+	}
+
+	/**
+	 * As {@link #with(Limitation)}.
+	 */
+	public Rules with(Colorchart colorchart) {
+		Map<String, Colorchart> more = new HashMap<>(this.colorcharts);
+		more.put(colorchart.id(), colorchart);
+		return new Rules(this.limitations, more);
+	}
+
+	static void checkId(String what, String id) {
+		if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
+			throw new IllegalArgumentException(
+					what + " is small letters, digits and -, starting with a letter, 40 at most, not '" + id + "'");
+		}
 	}
 
 	private static <T> @Nullable T find(Map<String, T> all, String what, @Nullable String id) {

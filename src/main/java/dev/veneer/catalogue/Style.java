@@ -15,11 +15,15 @@ public record Style(String name, Label label, List<Part> parts) {
 
 	public Style {
 		parts = List.copyOf(parts);
-		if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
+		if (!isName(name)) {
 			throw new IllegalArgumentException("A style's name is small letters, digits and -, not '" + name + "'");
 		}
 		refuseTwins(name, parts);
 		refuseMissingDriver(name, parts);
+	}
+
+	static boolean isName(String text) {
+		return text.matches("[a-z][a-z0-9-]{0,39}");
 	}
 
 	/**

@@ -3,7 +3,6 @@ package dev.veneer.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.veneer.material.Label;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,16 +41,15 @@ class StyleEntity {
 	protected StyleEntity() {
 	}
 
-	StyleEntity(Style style) {
+	StyleEntity(StyleDraft style) {
 		this.name = style.name();
-		this.label = style.label().en();
-		this.labelRu = style.label().ru();
+		this.label = style.label();
+		this.labelRu = style.ru();
 		this.parts.addAll(style.parts().stream().map(PartEntity::new).toList());
 	}
 
-	Style style(Rules rules) {
-		return new Style(this.name, new Label(this.label, this.labelRu),
-				this.parts.stream().map((part) -> part.part(rules)).toList());
+	StyleDraft draft() {
+		return new StyleDraft(this.name, this.label, this.labelRu, this.parts.stream().map(PartEntity::draft).toList());
 	}
 
 }

@@ -3,7 +3,7 @@
  * colorcharts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "material", "model", "revision" })
+@ApplicationModule(allowedDependencies = { "material", "model", "revision", "audit" })
 package dev.veneer.catalogue;
 
 import org.jspecify.annotations.NullMarked;

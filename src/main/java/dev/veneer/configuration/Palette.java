@@ -1,13 +1,9 @@
 package dev.veneer.configuration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import dev.veneer.catalogue.Colorchart;
 import dev.veneer.catalogue.Part;
-import dev.veneer.material.Finish;
 import dev.veneer.material.FinishId;
 import dev.veneer.material.Materials;
 import dev.veneer.scene.Covering;
@@ -26,19 +22,7 @@ public final class Palette {
 	 * ever answer.
 	 */
 	public static List<FinishId> of(Part part, Materials materials) {
-		Colorchart chart = part.colorchart();
-		if (chart != null) {
-			return present(chart.answers().values().stream().flatMap(List::stream).distinct().sorted(), materials);
-		}
-		List<FinishId> finishes = new ArrayList<>();
-		for (String nature : part.natures()) {
-			for (Finish finish : materials.finishesOf(nature)) {
-				if (!finish.archived() && (part.limitation() == null || part.limitation().allows(finish))) {
-					finishes.add(finish.id());
-				}
-			}
-		}
-		return List.copyOf(finishes);
+		return part.coverage().finishes(materials);
 	}
 
 	/**
@@ -46,7 +30,11 @@ public final class Palette {
 	 * @param driver what covers the part before it
 	 */
 	static List<FinishId> next(Part part, Covering driver, Materials materials) {
-		return (part.colorchart() == null) ? of(part, materials) : present(answers(part, driver).stream(), materials);
+		if (part.colorchart() == null) {
+			return of(part, materials);
+		}
+		return (driver instanceof Covering.Covered covered) ? part.coverage().answers(covered.finish(), materials)
+				: List.of();
 	}
 
 	/**
@@ -71,11 +59,6 @@ public final class Palette {
 	static Optional<FinishId> initial(Part part, List<FinishId> palette) {
 		FinishId wanted = part.defaultFinish();
 		return (wanted != null && palette.contains(wanted)) ? Optional.of(wanted) : palette.stream().findFirst();
-	}
-
-	private static List<FinishId> present(Stream<FinishId> finishes, Materials materials) {
-		return finishes.filter((id) -> materials.finish(id).filter((finish) -> !finish.archived()).isPresent())
-			.toList();
 	}
 
 }

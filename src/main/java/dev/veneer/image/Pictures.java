@@ -3,6 +3,7 @@ package dev.veneer.image;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -51,6 +52,22 @@ public class Pictures {
 	 */
 	public Optional<Picture> read(PictureKey key) {
 		return this.table.read(key);
+	}
+
+	/**
+	 * Looks up the pictures of those names in the database, in no order; those that there
+	 * are.
+	 */
+	public List<Picture> read(Quality quality, List<RenderName> names) {
+		return this.table.read(quality.name(), names);
+	}
+
+	/**
+	 * How many seconds a picture of that quality takes to render, in the middle; nothing
+	 * when there is none yet.
+	 */
+	public OptionalDouble medianSeconds(String quality) {
+		return this.table.medianSeconds(quality);
 	}
 
 	/**

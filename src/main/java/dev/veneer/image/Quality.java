@@ -39,6 +39,18 @@ public record Quality(String name, int size, Engine engine, @Nullable String ble
 				Math.min(Integer.MAX_VALUE, Math.ceil(work / other.size / other.size / other.samples)));
 	}
 
+	/**
+	 * Whether the other one makes the same pictures.
+	 */
+	public boolean isAlike(Quality other) {
+		return asPrimary(other.primary).equals(other);
+	}
+
+	public Quality asPrimary(boolean primary) {
+		return new Quality(this.name, this.size, this.engine, this.blender, this.samples, this.denoise, this.format,
+				this.compression, primary);
+	}
+
 	private static void check(String name, String what, int value, int least, int most) {
 		if (value < least || value > most) {
 			throw new IllegalArgumentException(

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import dev.veneer.asset.Sha256;
 import dev.veneer.model.ModelName;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RenderTable {
 
+	private static final int AT_ONCE = 500;
+
 	private final JdbcClient jdbc;
 
 	RenderTable(JdbcClient jdbc) {
@@ -34,6 +38,32 @@ class RenderTable {
 			.param("format", key.format().name())
 			.query(RenderTable::picture)
 			.optional();
+	}
+
+	List<Picture> read(String quality, List<RenderName> names) {
+		List<Picture> found = new ArrayList<>();
+		for (int from = 0; from < names.size(); from += AT_ONCE) {
+			found.addAll(this.jdbc.sql("select * from render where quality = :quality and name in (:names)")
+				.param("quality", quality)
+				.param("names",
+						names.subList(from, Math.min(names.size(), from + AT_ONCE))
+							.stream()
+							.map(RenderName::value)
+							.toList())
+				.query(RenderTable::picture)
+				.list());
+		}
+		return found;
+	}
+
+	OptionalDouble medianSeconds(String quality) {
+		Double median = this.jdbc
+			.sql("select percentile_cont(0.5) within group (order by seconds) from render where quality = :quality")
+			.param("quality", quality)
+			.query(Double.class)
+			.optional()
+			.orElse(null);
+		return (median != null) ? OptionalDouble.of(median) : OptionalDouble.empty();
 	}
 
 	long generation(ShelfName shelf) {

@@ -2,7 +2,7 @@
  * The pictures that exist: qualities, keys, the store, the index and the receipts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "scene", "model", "asset", "revision", "problem" })
+@ApplicationModule(allowedDependencies = { "scene", "model", "asset", "audit", "revision", "problem" })
 package dev.veneer.image;
 
 import org.jspecify.annotations.NullMarked;

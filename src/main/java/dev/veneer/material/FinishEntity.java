@@ -3,6 +3,7 @@ package dev.veneer.material;
 import java.util.EnumMap;
 import java.util.Map;
 
+import dev.veneer.audit.Facts;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "finish")
-class FinishEntity {
+class FinishEntity implements Placed {
 
 	@Id
 	int id;
@@ -60,6 +61,48 @@ class FinishEntity {
 
 	FinishEntity(int id) {
 		this.id = id;
+	}
+
+	/**
+	 * Becomes what the draft says, but stays in its place.
+	 */
+	void take(FinishDraft draft) {
+		this.pattern = draft.pattern();
+		this.label = LabelColumns.of(draft.label());
+		this.archived = draft.archived();
+		this.maps.clear();
+		this.maps.putAll(MapFile.allOf(draft.maps()));
+	}
+
+	FinishDraft draft() {
+		return new FinishDraft(new FinishId(this.id), this.pattern, this.label.label(), this.position, this.archived,
+				MapFile.assets(this.maps));
+	}
+
+	/**
+	 * The file of that map, wherever it comes from.
+	 * @param pattern its pattern
+	 */
+	@Nullable MapFile map(MapKind kind, PatternEntity pattern) {
+		return ((pattern.sources.get(kind) == MapSource.PATTERN) ? pattern.maps : this.maps).get(kind);
+	}
+
+	@Override
+	public void place(int position) {
+		this.position = position;
+	}
+
+	@Override
+	public Facts facts() {
+		Facts facts = this.label.facts()
+			.and("pattern", this.pattern)
+			.and("position", this.position + 1)
+			.and("archived", this.archived);
+		for (MapKind kind : MapKind.values()) {
+			MapFile file = this.maps.get(kind);
+			facts = facts.and(kind.slug(), (file != null) ? file.shortDigest() : null);
+		}
+		return facts;
 	}
 
 }

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Label(String en, @Nullable String ru) {
 
+	/** Characters that a name may have. */
+	public static final int LONGEST = 120;
+
 	public Label {
-		if (en.isBlank() || en.length() > 120) {
-			throw new IllegalArgumentException("A name has 1 to 120 characters, unlike '" + en + "'");
+		ru = (ru != null && ru.isBlank()) ? null : ru;
+		check(en);
+		if (ru != null) {
+			check(ru);
 		}
 	}
 
@@ -21,6 +26,15 @@ public record Label(String en, @Nullable String ru) {
 
 	public String in(Locale locale) {
 		return (this.ru != null && locale.getLanguage().equals("ru")) ? this.ru : this.en;
+	}
+
+	private static void check(String name) {
+		if (name.isBlank() || name.length() > LONGEST) {
+			throw new IllegalArgumentException("A name has 1 to " + LONGEST + " characters, unlike '" + name + "'");
+		}
+		if (name.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException("A name has no tabs, line ends or other signs that can't be seen");
+		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.veneer.material;
 
+import dev.veneer.audit.Facts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ public record LabelColumns(@Column(name = "name") String en, @Column(name = "nam
 
 	public Label label() {
 		return new Label(this.en, this.ru);
+	}
+
+	Facts facts() {
+		return Facts.of("name", this.en).and("name-ru", this.ru);
 	}
 
 }

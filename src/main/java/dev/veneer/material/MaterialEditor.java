@@ -1,9 +1,13 @@
 package dev.veneer.material;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
-import dev.veneer.asset.Asset;
+import dev.veneer.audit.Audit;
+import dev.veneer.audit.EditConflictException;
+import dev.veneer.audit.Edition;
+import dev.veneer.audit.Facts;
+import dev.veneer.audit.Subject;
 import dev.veneer.revision.Revisions;
 
 import org.springframework.stereotype.Component;
@@ -11,11 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes and changes natures, patterns and finishes. What has the same id is changed, what
- * has not is made.
+ * has not is made. Every method may throw an {@link EditConflictException} when the thing
+ * was changed after the edition that its editor had seen.
  */
 @Component
 @Transactional
 public class MaterialEditor {
+
+	/** Where it stands already, or behind all others when it is new. */
+	public static final int IN_PLACE = -1;
 
 	private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -27,61 +35,105 @@ public class MaterialEditor {
 
 	private final Swatches swatches;
 
+	private final Followers followers;
+
 	private final Revisions revisions;
 
-	MaterialEditor(Natures natures, Patterns patterns, Finishes finishes, Swatches swatches, Revisions revisions) {
+	private final Audit audit;
+
+	MaterialEditor(Natures natures, Patterns patterns, Finishes finishes, Swatches swatches, Followers followers,
+			Revisions revisions, Audit audit) {
 		this.natures = natures;
 		this.patterns = patterns;
 		this.finishes = finishes;
 		this.swatches = swatches;
+		this.followers = followers;
 		this.revisions = revisions;
+		this.audit = audit;
 	}
 
 	public void putNature(String id, Label label, int position) {
-		NatureEntity nature = this.natures.findById(checked(id)).orElseGet(() -> new NatureEntity(id));
+		putNature(id, label, position, Edition.ANY);
+	}
+
+	/**
+	 * @param position 0 for the first, or {@link #IN_PLACE}
+	 */
+	public void putNature(String id, Label label, int position, Edition seen) {
+		Subject subject = MaterialSubjects.nature(checked(id));
+		Optional<NatureEntity> known = this.natures.findById(id);
+		Facts before = begin(subject, seen, known);
+		NatureEntity nature = known.orElseGet(() -> new NatureEntity(id));
 		nature.label = LabelColumns.of(label);
-		nature.position = position;
+		place(nature, position, known.isPresent(), this.natures::end);
 		this.natures.save(nature);
-		this.revisions.raise(MaterialLibrary.REVISION);
+		end(subject, before, nature);
 	}
 
 	public void putPattern(PatternDraft draft) {
+		putPattern(draft, Edition.ANY);
+	}
+
+	/**
+	 * Makes or changes the pattern. Finishes that have to bring a map now, and have none,
+	 * keep the one that they had shared.
+	 */
+	public void putPattern(PatternDraft draft, Edition seen) {
 		if (!this.natures.existsById(draft.nature())) {
 			throw new IllegalArgumentException(
 					"Pattern " + draft.id() + " is of nature " + draft.nature() + ", which is unknown");
 		}
-		PatternEntity pattern = this.patterns.findById(checked(draft.id()))
-			.orElseGet(() -> new PatternEntity(draft.id()));
-		pattern.nature = draft.nature();
-		pattern.label = LabelColumns.of(draft.label());
-		pattern.position = draft.position();
-		pattern.tile = draft.tile();
-		pattern.surface(draft.surface());
-		pattern.sources.putAll(draft.sources());
-		pattern.maps.clear();
-		pattern.maps.putAll(files(draft.maps()));
+		Subject subject = MaterialSubjects.pattern(checked(draft.id()));
+		Optional<PatternEntity> known = this.patterns.findById(draft.id());
+		Facts before = begin(subject, seen, known);
+		PatternEntity pattern = known.orElseGet(() -> new PatternEntity(draft.id()));
+		boolean stays = draft.nature().equals(pattern.nature);
+		this.followers.change(pattern, draft);
+		place(pattern, draft.position(), stays, () -> this.patterns.end(draft.nature()));
 		this.patterns.save(pattern);
-		this.revisions.raise(MaterialLibrary.REVISION);
+		end(subject, before, pattern);
 	}
 
 	public void putFinish(FinishDraft draft) {
+		putFinish(draft, Edition.ANY);
+	}
+
+	/**
+	 * @throws IllegalArgumentException when its pattern is unknown, or asks for a map of
+	 * its own that it has not
+	 */
+	public void putFinish(FinishDraft draft, Edition seen) {
 		PatternEntity pattern = this.patterns.findById(draft.pattern())
 			.orElseThrow(() -> new IllegalArgumentException(
 					"Finish " + draft.id() + " is of pattern " + draft.pattern() + ", which is unknown"));
-		FinishEntity finish = this.finishes.findById(draft.id().value())
-			.orElseGet(() -> new FinishEntity(draft.id().value()));
-		finish.pattern = draft.pattern();
-		finish.label = LabelColumns.of(draft.label());
-		finish.position = draft.position();
-		finish.archived = draft.archived();
-		finish.maps.clear();
-		finish.maps.putAll(files(draft.maps()));
+		Subject subject = MaterialSubjects.finish(draft.id());
+		Optional<FinishEntity> known = this.finishes.findById(draft.id().value());
+		Facts before = begin(subject, seen, known);
+		FinishEntity finish = known.orElseGet(() -> new FinishEntity(draft.id().value()));
+		boolean stays = draft.pattern().equals(finish.pattern);
+		finish.take(draft);
+		place(finish, draft.position(), stays, () -> this.finishes.end(draft.pattern()));
 		refuseMissingMap(pattern, finish);
-		Swatches.Swatch swatch = this.swatches.cut(diffuse(pattern, finish));
-		finish.swatch = MapFile.of(swatch.picture());
-		finish.colour = swatch.colour();
+		this.swatches.dress(finish, pattern);
 		this.finishes.save(finish);
+		end(subject, before, finish);
+	}
+
+	/** The row is read before the audit, so an edit after that is noticed at the end. */
+	private Facts begin(Subject subject, Edition seen, Optional<? extends Placed> known) {
+		this.audit.check(subject, seen);
+		return known.map(Placed::facts).orElse(Facts.NONE);
+	}
+
+	private void end(Subject subject, Facts before, Placed after) {
+		this.audit.note(subject, before, after.facts());
 		this.revisions.raise(MaterialLibrary.REVISION);
+	}
+
+	private static void place(Placed row, int position, boolean stays, IntSupplier end) {
+		if (position >= 0 || !stays) {
+			row.place((position >= 0) ? position : end.getAsInt());
+		}
 	}
 
 	private static void refuseMissingMap(PatternEntity pattern, FinishEntity finish) {
@@ -93,19 +145,15 @@ public class MaterialEditor {
 		});
 	}
 
-	private static Asset diffuse(PatternEntity pattern, FinishEntity finish) {
-		boolean shared = pattern.sources.get(MapKind.DIFFUSE) == MapSource.PATTERN;
-		return (shared ? pattern.maps : finish.maps).get(MapKind.DIFFUSE).asset();
-	}
-
-	private static Map<MapKind, MapFile> files(Map<MapKind, Asset> maps) {
-		Map<MapKind, MapFile> files = new EnumMap<>(MapKind.class);
-		maps.forEach((kind, asset) -> files.put(kind, MapFile.of(asset)));
-		return files;
+	/**
+	 * Whether a nature or a pattern may have that id.
+	 */
+	public static boolean isId(String id) {
+		return ID.matcher(id).matches();
 	}
 
 	private static String checked(String id) {
-		if (!ID.matcher(id).matches()) {
+		if (!isId(id)) {
 			throw new IllegalArgumentException(
 					"An id is small letters, digits and -, starting with a letter, 40 at most, not '" + id + "'");
 		}

@@ -20,6 +20,8 @@ public final class Materials {
 
 	private final Map<String, List<Finish>> byNature = new HashMap<>();
 
+	private final List<Finish> all;
+
 	public Materials(List<Nature> natures) {
 		for (Nature nature : natures) {
 			this.natures.put(nature.id(), nature);
@@ -31,6 +33,7 @@ public final class Materials {
 			ofNature.forEach((finish) -> this.finishes.put(finish.id(), finish));
 			this.byNature.put(nature.id(), List.copyOf(ofNature));
 		}
+		this.all = List.copyOf(this.finishes.values());
 	}
 
 	public List<Nature> natures() {
@@ -43,6 +46,13 @@ public final class Materials {
 
 	public Optional<Pattern> pattern(String id) {
 		return Optional.ofNullable(this.patterns.get(id));
+	}
+
+	/**
+	 * All patterns, nature by nature.
+	 */
+	public List<Pattern> patterns() {
+		return List.copyOf(this.patterns.values());
 	}
 
 	/**
@@ -65,7 +75,7 @@ public final class Materials {
 	}
 
 	public List<Finish> finishes() {
-		return List.copyOf(this.finishes.values());
+		return this.all;
 	}
 
 }

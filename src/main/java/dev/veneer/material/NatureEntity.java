@@ -1,5 +1,6 @@
 package dev.veneer.material;
 
+import dev.veneer.audit.Facts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "nature")
-class NatureEntity {
+class NatureEntity implements Placed {
 
 	@Id
 	String id;
@@ -30,6 +31,16 @@ class NatureEntity {
 
 	NatureEntity(String id) {
 		this.id = id;
+	}
+
+	@Override
+	public void place(int position) {
+		this.position = position;
+	}
+
+	@Override
+	public Facts facts() {
+		return this.label.facts().and("position", this.position + 1);
 	}
 
 }

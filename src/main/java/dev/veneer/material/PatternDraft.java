@@ -7,6 +7,7 @@ import dev.veneer.asset.Asset;
 /**
  * A pattern as somebody wants it to be.
  *
+ * @param position 0 for the first of its nature, or {@link MaterialEditor#IN_PLACE}
  * @param tile how many millimetres one tile of its maps covers, 1 to 10,000
  * @param sources where each of the three maps comes from
  * @param maps the files of the maps it shares with all its finishes
@@ -31,6 +32,14 @@ public record PatternDraft(String id, String nature, Label label, int position, 
 		}
 		sources = Map.copyOf(sources);
 		maps = Map.copyOf(maps);
+	}
+
+	/**
+	 * Whether pictures look the same with both.
+	 */
+	public boolean looksLike(PatternDraft other) {
+		return this.tile == other.tile && this.surface.equals(other.surface) && this.sources.equals(other.sources)
+				&& this.maps.equals(other.maps);
 	}
 
 }

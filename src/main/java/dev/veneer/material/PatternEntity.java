@@ -3,6 +3,7 @@ package dev.veneer.material;
 import java.util.EnumMap;
 import java.util.Map;
 
+import dev.veneer.audit.Facts;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "pattern")
-class PatternEntity {
+class PatternEntity implements Placed {
 
 	@Id
 	String id;
@@ -71,15 +72,56 @@ class PatternEntity {
 		this.id = id;
 	}
 
-	Surface surface() {
+	/**
+	 * Becomes what the draft says, but stays in its place.
+	 */
+	void take(PatternDraft draft) {
+		this.nature = draft.nature();
+		this.label = LabelColumns.of(draft.label());
+		this.tile = draft.tile();
+		this.specular = draft.surface().specular();
+		this.sheen = draft.surface().sheen();
+		this.metallic = draft.surface().metallic();
+		this.bump = draft.surface().bump();
+		this.sources.putAll(draft.sources());
+		this.maps.clear();
+		this.maps.putAll(MapFile.allOf(draft.maps()));
+	}
+
+	PatternDraft draft() {
+		return new PatternDraft(this.id, this.nature, this.label.label(), this.position, this.tile, surface(),
+				this.sources, MapFile.assets(this.maps));
+	}
+
+	@Override
+	public void place(int position) {
+		this.position = position;
+	}
+
+	@Override
+	public Facts facts() {
+		Facts facts = this.label.facts()
+			.and("nature", this.nature)
+			.and("position", this.position + 1)
+			.and("tile", this.tile + " mm")
+			.and("specular", this.specular)
+			.and("sheen", this.sheen)
+			.and("metallic", this.metallic)
+			.and("bump", this.bump);
+		for (MapKind kind : MapKind.values()) {
+			MapFile file = this.maps.get(kind);
+			facts = facts.and(kind.slug() + "-source", words(this.sources.get(kind)))
+				.and(kind.slug(), (file != null) ? file.shortDigest() : null);
+		}
+		return facts;
+	}
+
+	private Surface surface() {
 		return new Surface(this.specular, this.sheen, this.metallic, this.bump);
 	}
 
-	void surface(Surface surface) {
-		this.specular = surface.specular();
-		this.sheen = surface.sheen();
-		this.metallic = surface.metallic();
-		this.bump = surface.bump();
+	private static String words(MapSource source) {
+		return (source == MapSource.PATTERN) ? "one for all finishes" : "one for each finish";
 	}
 
 }

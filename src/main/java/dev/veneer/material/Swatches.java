@@ -12,8 +12,11 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.veneer.asset.Asset;
 import dev.veneer.asset.Assets;
+import dev.veneer.asset.Sha256;
 
 import org.springframework.stereotype.Component;
 
@@ -30,27 +33,55 @@ class Swatches {
 	/** The part of the tile that is shown; less of it would hide the grain. */
 	private static final double PART = 0.5;
 
+	/** Pixels of a map's shorter edge; more than that do not show in a swatch. */
+	private static final int ENOUGH = 2048;
+
 	private final Assets assets;
+
+	/**
+	 * A pattern's map is that of hundreds of finishes, and an edit is tried before it is
+	 * made.
+	 */
+	private final Cache<Sha256, Swatch> cut = Caffeine.newBuilder().maximumSize(1000).build();
 
 	Swatches(Assets assets) {
 		this.assets = assets;
 	}
 
-	Swatch cut(Asset diffuse) {
+	/**
+	 * Gives the finish the swatch and the colour of its diffuse map.
+	 * @param pattern its pattern
+	 */
+	void dress(FinishEntity finish, PatternEntity pattern) {
+		MapFile diffuse = finish.map(MapKind.DIFFUSE, pattern);
+		if (diffuse == null) {
+			throw new IllegalArgumentException("Finish " + finish.id + " has no diffuse map");
+		}
+		Swatch swatch = this.cut.get(diffuse.asset().sha256(), this::cut);
+		finish.swatch = MapFile.of(swatch.picture());
+		finish.colour = swatch.colour();
+	}
+
+	private Swatch cut(Sha256 diffuse) {
+		Path file = this.assets.find(diffuse)
+			.orElseThrow(() -> new IllegalArgumentException("The file " + diffuse + " is not kept"));
+		BufferedImage swatch = middle(read(file));
 		try {
-			Path file = this.assets.find(diffuse.sha256())
-				.orElseThrow(() -> new IllegalArgumentException("The file " + diffuse.sha256() + " is not kept"));
-			BufferedImage map = ImageIO.read(file.toFile());
-			if (map == null) {
-				throw new IllegalArgumentException("A diffuse map is not an image that can be read");
-			}
-			BufferedImage swatch = middle(map);
 			ByteArrayOutputStream png = new ByteArrayOutputStream();
 			ImageIO.write(swatch, "png", png);
 			return new Swatch(this.assets.keep(new ByteArrayInputStream(png.toByteArray()), "png"), mean(swatch));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Could not cut a swatch from " + diffuse.sha256(), ex);
+			throw new UncheckedIOException("Could not keep the swatch of " + diffuse, ex);
+		}
+	}
+
+	private static BufferedImage read(Path file) {
+		try {
+			return ShrunkImage.read(file, ENOUGH);
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException("A diffuse map is not an image that can be read", ex);
 		}
 	}
 

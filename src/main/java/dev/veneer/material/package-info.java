@@ -2,7 +2,7 @@
  * What a surface can look like: natures, patterns, finishes and their maps.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "asset", "revision" })
+@ApplicationModule(allowedDependencies = { "asset", "revision", "audit" })
 package dev.veneer.material;
 
 import org.jspecify.annotations.NullMarked;

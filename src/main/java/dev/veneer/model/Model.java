@@ -13,7 +13,7 @@ import dev.veneer.asset.Asset;
 public record Model(ModelName name, List<Mesh> meshes, Aspect aspect, Asset file) {
 
 	/** Bytes that a store's key may have; some file systems and S3 stop near 1,000. */
-	static final int LONGEST_KEY = 900;
+	public static final int LONGEST_KEY = 900;
 
 	private static final int LONGEST_QUALITY = 40;
 
@@ -45,11 +45,19 @@ public record Model(ModelName name, List<Mesh> meshes, Aspect aspect, Asset file
 		}
 	}
 
-	private static void refuseLongKeys(ModelName name, List<Mesh> meshes) {
+	/**
+	 * How many bytes the longest key of its pictures could have.
+	 */
+	public static int longestKey(ModelName name, List<Mesh> meshes) {
 		int longest = LONGEST_QUALITY + 1 + name.value().length() + ".webp".length();
 		for (Mesh mesh : meshes) {
 			longest += 1 + mesh.name().value().length() + 1 + LONGEST_FINISH;
 		}
+		return longest;
+	}
+
+	private static void refuseLongKeys(ModelName name, List<Mesh> meshes) {
+		int longest = longestKey(name, meshes);
 		if (longest > LONGEST_KEY) {
 			throw new IllegalArgumentException("Model " + name + " could have a picture whose key is " + longest
 					+ " bytes long; " + LONGEST_KEY + " are allowed. Shorten its names or gather meshes.");

@@ -2,9 +2,11 @@ package dev.veneer.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.veneer.asset.Asset;
 import dev.veneer.asset.Sha256;
+import dev.veneer.audit.Facts;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -39,6 +41,8 @@ class ModelEntity {
 	@Column(name = "file_bytes")
 	long fileBytes;
 
+	boolean archived;
+
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "mesh", joinColumns = @JoinColumn(name = "model_name"))
 	@OrderColumn(name = "position")
@@ -56,6 +60,15 @@ class ModelEntity {
 				Aspect.parse(this.aspect), new Asset(new Sha256(this.fileSha256), this.fileBytes, "blend"));
 	}
 
+	/** A model has meshes, so one that has none is only about to be made. */
+	Facts facts() {
+		return this.meshes.isEmpty() ? Facts.NONE
+				: Facts.of("aspect", this.aspect)
+					.and("file", this.fileSha256)
+					.and("meshes", this.meshes.stream().map(MeshRow::toString).collect(Collectors.joining("; ")))
+					.and("archived", this.archived);
+	}
+
 	/**
 	 * A row of {@code mesh}.
 	 *
@@ -71,6 +84,11 @@ class ModelEntity {
 
 		Mesh mesh() {
 			return new Mesh(new MeshName(this.name), List.of(this.objects.split("\n")));
+		}
+
+		@Override
+		public String toString() {
+			return this.name + ": " + this.objects.replace("\n", ", ");
 		}
 
 	}

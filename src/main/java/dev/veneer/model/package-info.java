@@ -2,7 +2,7 @@
  * Prepared 3D models and their ordered meshes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "asset", "revision" })
+@ApplicationModule(allowedDependencies = { "asset", "audit", "revision" })
 package dev.veneer.model;
 
 import org.jspecify.annotations.NullMarked;

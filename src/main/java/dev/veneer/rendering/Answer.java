@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 import dev.veneer.image.Picture;
+import dev.veneer.image.Quality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ public sealed interface Answer {
 			return new Barred(Objects.requireNonNullElse(failed.reasonCode(), "UNKNOWN"),
 					Objects.requireNonNullElse(failed.reason(), "No reason is known"), failed,
 					Objects.requireNonNull(failed.ended()).plus(bar));
+		}
+
+		static Barred because(Quality archived) {
+			return new Barred("QUALITY_ARCHIVED", "Quality " + archived.name()
+					+ " is archived: the pictures it has are served, and no new ones are made", null, null);
 		}
 
 		static Barred because(SickModel sick) {

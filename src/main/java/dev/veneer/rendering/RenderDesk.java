@@ -156,7 +156,12 @@ public class RenderDesk {
 
 	private Optional<Answer> barred(PictureKey key, Quality quality) {
 		Optional<Answer> sick = this.sickModels.find(key.name().model()).map(Answer.Barred::because);
-		return sick.or(() -> this.hopeless.bar(key, quality));
+		return sick.or(() -> archived(quality)).or(() -> this.hopeless.bar(key, quality));
+	}
+
+	private Optional<Answer> archived(Quality quality) {
+		return this.qualities.isArchived(quality.name()) ? Optional.of(Answer.Barred.because(quality))
+				: Optional.empty();
 	}
 
 	private Optional<Answer> join(PictureKey key, Priority priority, boolean forced) {

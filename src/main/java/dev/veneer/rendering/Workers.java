@@ -3,6 +3,7 @@ package dev.veneer.rendering;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.veneer.rendering.job.Route;
@@ -39,6 +40,13 @@ public class Workers {
 	 */
 	public int connected() {
 		return (int) all().stream().filter(Worker::takesJobs).count();
+	}
+
+	/**
+	 * The worker of that session, as it is this moment.
+	 */
+	public Optional<Worker> find(long id, String session) {
+		return this.table.find(id, session);
 	}
 
 	/**

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value read from slowly changing tables and kept in memory. It asks for the revision
- * at most every quarter of a second, so an edit shows within that time.
+ * at most every quarter of a second, so an edit shows within that time. Whoever edits
+ * sees what they have done so far, and alone: it may be taken back.
  *
  * @param <T> the type of the value, immutable
  */
@@ -33,6 +34,9 @@ public final class Kept<T> {
 	}
 
 	public T get() {
+		if (this.revisions.isUnderWay(this.group)) {
+			return this.reader.get();
+		}
 		Reading<T> reading = this.last;
 		boolean current = reading != null && reading.raisedHere() == this.revisions.raisedHere(this.group);
 		if (current && System.nanoTime() - reading.checked() < PATIENCE) {
@@ -46,6 +50,9 @@ public final class Kept<T> {
 	 * The value as it stands now, without patience.
 	 */
 	public T latest() {
+		if (this.revisions.isUnderWay(this.group)) {
+			return this.reader.get();
+		}
 		this.looking.lock();
 		try {
 			return read().value();

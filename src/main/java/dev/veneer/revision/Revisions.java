@@ -1,5 +1,6 @@
 package dev.veneer.revision;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +23,11 @@ public class Revisions {
 
 	private final Map<String, Long> raisedHere = new ConcurrentHashMap<>();
 
+	/**
+	 * How often each group was raised in transactions of this thread that are not over.
+	 */
+	private final ThreadLocal<Map<String, Integer>> underWay = ThreadLocal.withInitial(HashMap::new);
+
 	Revisions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
@@ -40,6 +46,7 @@ public class Revisions {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void raise(String group) {
 		this.jdbc.sql("update revision set number = number + 1 where name = :name").param("name", group).update();
+		this.underWay.get().merge(group, 1, Integer::sum);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
@@ -47,7 +54,20 @@ public class Revisions {
 				Revisions.this.raisedHere.merge(group, 1L, Long::sum);
 			}
 
+			@Override
+			public void afterCompletion(int status) {
+				Revisions.this.underWay.get().computeIfPresent(group, (same, times) -> (times > 1) ? times - 1 : null);
+			}
+
 		});
+	}
+
+	/**
+	 * Whether this thread is in a transaction that has raised it. What it reads now may
+	 * be taken back, and is for nobody else.
+	 */
+	boolean isUnderWay(String group) {
+		return this.underWay.get().containsKey(group);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.veneer.scene;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.veneer.material.FinishId;
@@ -50,6 +51,24 @@ public record RenderName(String value) implements Comparable<RenderName> {
 
 	public ModelName model() {
 		return new ModelName(this.value.substring(0, this.value.indexOf('/')));
+	}
+
+	/**
+	 * Whether one of these finishes is in the picture. It is asked of every picture there
+	 * is, so the name is not read back as a whole.
+	 */
+	public boolean shows(Set<FinishId> finishes) {
+		int end = this.value.length();
+		while (end > 0) {
+			int dash = this.value.lastIndexOf('-', end - 1);
+			int number = Integer.parseInt(this.value, dash + 1, end, 10);
+			if (number > 0 && finishes.contains(new FinishId(number))) {
+				return true;
+			}
+			int step = this.value.lastIndexOf('/', dash);
+			end = (this.value.indexOf('/') < step) ? step : 0;
+		}
+		return false;
 	}
 
 	private static Covering covering(String number) {

@@ -16,20 +16,20 @@ import dev.veneer.scene.Scene;
 
 /**
  * One tab of a product's sketchbook: what may be chosen on the page, and the addresses
- * that follow from a choice. A model without a product is a book by meshes.
+ * that follow from a choice.
  */
-record Book(Catalogue catalogue, Product product, Tab tab, Quality quality, boolean byMeshes) {
+record Book(Catalogue catalogue, Product product, Tab tab, Quality quality, BookKind kind) {
 
 	/**
 	 * The book in which the configuration stands.
 	 */
-	static Book of(Catalogue catalogue, Resolved now, Quality quality, boolean byMeshes) {
+	static Book of(Catalogue catalogue, Resolved now, Quality quality, BookKind kind) {
 		Tab tab = Tab.allOf(now.product())
 			.stream()
 			.filter((each) -> each.variants().contains(Variant.of(now.product(), now.style())))
 			.findFirst()
 			.orElseThrow();
-		return new Book(catalogue, now.product(), tab, quality, byMeshes);
+		return new Book(catalogue, now.product(), tab, quality, kind);
 	}
 
 	/**
@@ -60,8 +60,11 @@ record Book(Catalogue catalogue, Product product, Tab tab, Quality quality, bool
 	 * The page, without a choice.
 	 */
 	String page() {
-		return (this.byMeshes ? "/model/" + this.product.model().name() : "/product/" + this.product.id())
-				+ "/sketchbook";
+		return switch (this.kind) {
+			case PRODUCT -> "/product/" + this.product.id() + "/sketchbook";
+			case DRAFT -> "/backoffice/products/" + this.product.id() + "/preview";
+			case MODEL -> "/model/" + this.product.model().name() + "/sketchbook";
+		};
 	}
 
 	String page(Resolved now) {
@@ -72,13 +75,14 @@ record Book(Catalogue catalogue, Product product, Tab tab, Quality quality, bool
 	 * Where pictures are asked for; the script and {@link #request} append the choice.
 	 */
 	String requests() {
-		return this.byMeshes ? "/api/render/model/" + this.product.model().name() + "/"
+		return this.kind.asksByMeshes() ? "/api/render/model/" + this.product.model().name() + "/"
 				: "/api/render/" + this.product.id() + "/";
 	}
 
 	String request(Resolved now, int wait) {
 		String name = now.scene().renderName().value();
-		String what = this.byMeshes ? name.substring(name.indexOf('/') + 1) : "config=" + now.configuration();
+		String what = this.kind.asksByMeshes() ? name.substring(name.indexOf('/') + 1)
+				: "config=" + now.configuration();
 		return requests() + what + "/?quality=" + this.quality.name() + "&wait=" + wait;
 	}
 

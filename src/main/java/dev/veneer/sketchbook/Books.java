@@ -65,10 +65,10 @@ class Books {
 
 	}
 
-	private record Key(String requests, String firstStyle, Quality quality) {
+	private record Key(String page, String firstStyle, Quality quality) {
 
 		static Key of(Book book) {
-			return new Key(book.requests(), book.styles().get(0).name(), book.quality());
+			return new Key(book.page(), book.styles().get(0).name(), book.quality());
 		}
 
 	}

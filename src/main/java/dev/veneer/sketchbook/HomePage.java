@@ -12,7 +12,8 @@ import dev.veneer.model.ModelLibrary;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the view of the home page. A product that can't be coloured at all is left out.
+ * Makes the view of the home page. A product that can't be coloured at all is left out,
+ * and all are while no photograph can be taken.
  */
 @Component
 class HomePage {
@@ -27,11 +28,11 @@ class HomePage {
 	}
 
 	HomeView view(Catalogue catalogue, Texts texts) {
-		List<HomeView.Cover> covers = catalogue.products()
-			.stream()
+		List<Product> products = this.pages.isReady() ? catalogue.products() : List.of();
+		List<HomeView.Cover> covers = products.stream()
 			.flatMap((product) -> cover(catalogue, product, texts).stream())
 			.toList();
-		List<Shell.Link> models = this.models.all()
+		List<Shell.Link> models = this.models.offered()
 			.stream()
 			.map((model) -> new Shell.Link(model.name().value(), "/model/" + model.name() + "/sketchbook", "en", false))
 			.toList();

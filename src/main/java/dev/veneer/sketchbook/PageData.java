@@ -30,7 +30,7 @@ record PageData(String name, String model, List<String> meshes, boolean byMeshes
 		Locale locale = texts.locale();
 		List<Style> styles = book.styles();
 		return new PageData(book.product().label().in(locale), book.product().model().name().value(),
-				book.product().model().meshNames().stream().map(MeshName::value).toList(), book.byMeshes(),
+				book.product().model().meshNames().stream().map(MeshName::value).toList(), book.kind().asksByMeshes(),
 				"/renders/" + book.quality().name() + "/", book.quality().format().extension(), book.quality().name(),
 				book.requests(), book.page(), finishes(book, locale),
 				book.tab().variants().stream().map((variant) -> VariantData.of(variant, styles)).toList(),

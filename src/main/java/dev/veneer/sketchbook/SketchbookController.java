@@ -62,8 +62,23 @@ class SketchbookController {
 		Catalogue catalogue = this.catalogues.current();
 		Texts texts = Texts.of(locale);
 		return number(id).flatMap(catalogue::product)
-			.map((product) -> sketchbook(catalogue, product, config, false, texts, response))
+			.map((product) -> sketchbook(catalogue, product, config, BookKind.PRODUCT, texts, response))
 			.orElseGet(() -> missing(texts.get("missing.product", id), texts, response));
+	}
+
+	/**
+	 * A product as customers would see it. The address is the back office's, which
+	 * strangers are kept out of.
+	 */
+	@GetMapping("/backoffice/products/{id}/preview")
+	ModelAndView preview(@PathVariable String id,
+			@RequestParam(name = "config", required = false) @Nullable String config, Locale locale,
+			HttpServletResponse response) {
+		Catalogue catalogue = this.catalogues.current();
+		Texts texts = Texts.of(locale);
+		return number(id).flatMap((number) -> catalogue.draft(number).or(() -> catalogue.product(number)))
+			.map((product) -> sketchbook(catalogue, product, config, BookKind.DRAFT, texts, response))
+			.orElseGet(() -> missing(texts.get("missing.draft", id), texts, response));
 	}
 
 	@GetMapping("/model/{name}/sketchbook")
@@ -72,18 +87,25 @@ class SketchbookController {
 			HttpServletResponse response) {
 		Catalogue catalogue = this.catalogues.current();
 		Texts texts = Texts.of(locale);
-		return find(name).map((model) -> ModelBook.of(model, catalogue.materials()))
-			.map((product) -> sketchbook(catalogue, product, config, true, texts, response))
+		Optional<Model> model = find(name);
+		if (model.isPresent() && catalogue.materials().natures().isEmpty()) {
+			return missing(texts.get("missing.materials"), texts, response);
+		}
+		return model.map((found) -> ModelBook.of(found, catalogue.materials()))
+			.map((product) -> sketchbook(catalogue, product, config, BookKind.MODEL, texts, response))
 			.orElseGet(() -> missing(texts.get("missing.model", name), texts, response));
 	}
 
-	private ModelAndView sketchbook(Catalogue catalogue, Product product, @Nullable String config, boolean byMeshes,
+	private ModelAndView sketchbook(Catalogue catalogue, Product product, @Nullable String config, BookKind kind,
 			Texts texts, HttpServletResponse response) {
+		if (!this.pages.isReady()) {
+			return missing(texts.get("missing.quality", product.label().in(texts.locale())), texts, response);
+		}
 		Optional<Opening> opening = Opening.of(catalogue, product, config, texts, this.pages::exists);
 		if (opening.isEmpty()) {
 			return missing(texts.get("missing.colourless", product.label().in(texts.locale())), texts, response);
 		}
-		SketchbookView view = this.pages.view(catalogue, opening.get(), byMeshes, texts);
+		SketchbookView view = this.pages.view(catalogue, opening.get(), kind, texts);
 		Shell shell = this.shells.of(view, texts);
 		return page("sketchbook/sketchbook", shell, view,
 				opening.get().understood() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, response);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.PartName;
@@ -45,17 +46,24 @@ class SketchbookPages {
 		this.qualities = qualities;
 	}
 
+	/**
+	 * Whether photographs can be taken at all: that needs a quality.
+	 */
+	boolean isReady() {
+		return this.qualities.findPrimary().isPresent();
+	}
+
 	boolean exists(Scene scene) {
 		return this.pictures.find(this.qualities.primary(), scene.renderName()).isPresent();
 	}
 
-	SketchbookView view(Catalogue catalogue, Opening opening, boolean byMeshes, Texts texts) {
+	SketchbookView view(Catalogue catalogue, Opening opening, BookKind kind, Texts texts) {
 		Resolved now = opening.now();
 		Quality quality = this.qualities.primary();
-		Book book = Book.of(catalogue, now, quality, byMeshes);
+		Book book = Book.of(catalogue, now, quality, kind);
 		Offers offers = new Offers(book, now, texts);
 		List<Chosen> chosen = offers.chosen();
-		return new SketchbookView(name(now, texts), byMeshes, chosen, opening.notes(),
+		return new SketchbookView(name(now, texts), kind == BookKind.MODEL, chosen, notes(opening, kind, texts),
 				photograph(book, now, chosen, texts), tabs(book, now, texts), variants(book, now, texts),
 				offers.parts(), this.books.data(book, texts), book.styles().indexOf(now.style()),
 				now.configuration().toString(), book.page(now));
@@ -65,7 +73,7 @@ class SketchbookPages {
 	 * The picture of a choice of a product.
 	 */
 	Photograph photograph(Catalogue catalogue, Resolved now, Texts texts) {
-		Book book = Book.of(catalogue, now, this.qualities.primary(), false);
+		Book book = Book.of(catalogue, now, this.qualities.primary(), BookKind.PRODUCT);
 		return photograph(book, now, new Offers(book, now, texts).chosen(), texts);
 	}
 
@@ -79,6 +87,11 @@ class SketchbookPages {
 			.collect(Collectors.joining(", "));
 		return new Photograph(src, ready, book.width(), book.height(), texts.get("picture.alt", name, summary),
 				name + " - " + summary + "." + book.quality().format().extension());
+	}
+
+	private static List<String> notes(Opening opening, BookKind kind, Texts texts) {
+		Stream<String> draft = (kind == BookKind.DRAFT) ? Stream.of(texts.get("note.draft")) : Stream.empty();
+		return Stream.concat(draft, opening.notes().stream()).toList();
 	}
 
 	private static List<Choice> tabs(Book book, Resolved now, Texts texts) {

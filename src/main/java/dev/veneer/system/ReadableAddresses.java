@@ -2,6 +2,7 @@ package dev.veneer.system;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 
 import dev.veneer.problem.Problem;
 import jakarta.servlet.FilterChain;
@@ -40,12 +41,14 @@ class ReadableAddresses extends OncePerRequestFilter {
 			this.problems.refuse(request, response, Problem.of(HttpStatus.URI_TOO_LONG, "address-too-long",
 					"An address has at most " + LONGEST + " characters; this one has " + length(request) + "."));
 		}
-		else if (!isDecodable(request)) {
-			this.problems.refuse(request, response, Problem.of(HttpStatus.BAD_REQUEST, "bad-address",
-					"The request's parameters can't be read: they are to be UTF-8, percent-encoded, and not too many."));
-		}
 		else {
-			chain.doFilter(request, response);
+			Optional<Problem> complaint = complaint(request);
+			if (complaint.isPresent()) {
+				this.problems.refuse(request, response, complaint.get());
+			}
+			else {
+				chain.doFilter(request, response);
+			}
 		}
 	}
 
@@ -53,13 +56,21 @@ class ReadableAddresses extends OncePerRequestFilter {
 		return request.getRequestURI().length() + Objects.toString(request.getQueryString(), "").length();
 	}
 
-	private static boolean isDecodable(HttpServletRequest request) {
+	/** Files in a form are read with its parameters. */
+	private static Optional<Problem> complaint(HttpServletRequest request) {
 		try {
 			request.getParameterMap();
-			return true;
+			return Optional.empty();
 		}
 		catch (InvalidParameterException ex) {
-			return false;
+			// too many parameters have the same number
+			boolean large = ex.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+					&& Objects.toString(request.getContentType(), "").startsWith("multipart/");
+			return Optional.of(large
+					? Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The request's body is too large.")
+					: Problem.of(HttpStatus.BAD_REQUEST, "bad-address",
+							"The request's parameters can't be read: they are to be UTF-8, percent-encoded, and not "
+									+ "too many."));
 		}
 	}
 

@@ -33,9 +33,14 @@ final class Routes {
 			"/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/login", "/error",
 			"/backoffice/backoffice.css", "/swagger-ui.html", "/swagger-ui/**" };
 
-	private static final String[] JOB_CHANGERS = Stream.of(Role.ADMINISTRATOR, Role.ARTIST, Role.SALES)
-		.map(Role::authority)
-		.toArray(String[]::new);
+	private static final String[] JOB_CHANGERS = authorities(Role.ADMINISTRATOR, Role.ARTIST, Role.SALES);
+
+	private static final String[] MATERIAL_EDITORS = authorities(Role.ADMINISTRATOR, Role.MATERIALS_MANAGER);
+
+	private static final String[] MODEL_EDITORS = authorities(Role.ADMINISTRATOR, Role.ARTIST);
+
+	private static final String[] PRODUCT_EDITORS = authorities(Role.ADMINISTRATOR, Role.MATERIALS_MANAGER,
+			Role.ARTIST);
 
 	private static final RequestMatcher READABLE = new OrRequestMatcher(
 			Stream.concat(Stream.of(PUBLIC_TO_PROGRAMS), Stream.of(PUBLIC_PAGES))
@@ -54,6 +59,8 @@ final class Routes {
 				.hasAnyAuthority(with(Scope.JOB_WRITE, JOB_CHANGERS));
 			authorize.requestMatchers(HttpMethod.PUT, "/api/jobs/{id}/priority")
 				.hasAnyAuthority(with(Scope.JOB_WRITE, JOB_CHANGERS));
+			authorize.requestMatchers(HttpMethod.PUT, "/api/products/{id}/defaults")
+				.hasAnyAuthority(with(Scope.CATALOGUE_WRITE, PRODUCT_EDITORS));
 			readable(authorize, PUBLIC_TO_PROGRAMS);
 			authorize.anyRequest().access(new Unlisted());
 		};
@@ -64,9 +71,18 @@ final class Routes {
 			dispatches(authorize);
 			readable(authorize, PUBLIC_PAGES);
 			authorize.requestMatchers(HttpMethod.POST, "/backoffice/farm/jobs/**").hasAnyAuthority(JOB_CHANGERS);
-			authorize.requestMatchers(HttpMethod.POST, "/backoffice/farm/**")
+			authorize.requestMatchers("/backoffice/people/**", "/backoffice/audit/**")
 				.hasAuthority(Role.ADMINISTRATOR.authority());
-			authorize.requestMatchers("/backoffice/**").hasAnyAuthority(roles());
+			authorize.requestMatchers("/backoffice/password").hasAnyAuthority(roles());
+			authorize.requestMatchers(HttpMethod.POST, "/backoffice/materials/**", "/backoffice/rules/**")
+				.hasAnyAuthority(MATERIAL_EDITORS);
+			authorize.requestMatchers(HttpMethod.POST, "/backoffice/models/**", "/backoffice/qualities/**")
+				.hasAnyAuthority(MODEL_EDITORS);
+			authorize.requestMatchers(HttpMethod.POST, "/backoffice/products/**", "/backoffice/stale/**")
+				.hasAnyAuthority(PRODUCT_EDITORS);
+			authorize.requestMatchers(HttpMethod.GET, "/backoffice/**").hasAnyAuthority(roles());
+			authorize.requestMatchers(HttpMethod.HEAD, "/backoffice/**").hasAnyAuthority(roles());
+			authorize.requestMatchers("/backoffice/**").hasAuthority(Role.ADMINISTRATOR.authority());
 			authorize.anyRequest().access(new Unlisted());
 		};
 	}
@@ -97,7 +113,11 @@ final class Routes {
 	}
 
 	private static String[] roles() {
-		return Stream.of(Role.values()).map(Role::authority).toArray(String[]::new);
+		return authorities(Role.values());
+	}
+
+	private static String[] authorities(Role... roles) {
+		return Stream.of(roles).map(Role::authority).toArray(String[]::new);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.veneer.account.ApiTokens;
 import dev.veneer.account.LoginBrake;
+import dev.veneer.account.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -20,6 +21,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -51,10 +53,11 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain programChain(HttpSecurity http, ApiTokens tokens, ProblemWriter problems,
+	SecurityFilterChain programChain(HttpSecurity http, ApiTokens tokens, Sessions sessions, ProblemWriter problems,
 			CsrfTokenRepository csrfTokens) {
 		return http.securityMatcher(Routes.PROGRAMS)
 			.authorizeHttpRequests(Routes.forPrograms())
+			.addFilterAfter(new RunningSessions(sessions), SecurityContextHolderFilter.class)
 			.addFilterBefore(new BearerTokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
@@ -68,13 +71,15 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain peopleChain(HttpSecurity http, LoginBrake brake, CsrfTokenRepository csrfTokens) {
+	SecurityFilterChain peopleChain(HttpSecurity http, LoginBrake brake, Sessions sessions,
+			CsrfTokenRepository csrfTokens) {
 		PageRefusals refusals = new PageRefusals("/login");
 		WantedPage wanted = new WantedPage();
 		return http.authorizeHttpRequests(Routes.forPages())
 			.formLogin((form) -> form.loginPage("/login")
 				.successHandler(wanted)
 				.failureHandler(SecurityConfiguration::refuse))
+			.addFilterAfter(new RunningSessions(sessions), SecurityContextHolderFilter.class)
 			.addFilterBefore(new LoginAttempts(brake), UsernamePasswordAuthenticationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.exceptionHandling((answers) -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -12,6 +12,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,13 +21,16 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what is sent by whoever shows no token, before anything else waits for it. A byte
- * now and then would hold a thread for hours, whether a page wants the form or Tomcat
- * only clears it away: so it is little, comes soon, and few send at a time.
+ * Reads what is sent by whoever shows no token and has not signed in, before anything
+ * else waits for it. A byte now and then would hold a thread for hours, whether a page
+ * wants the form or Tomcat only clears it away: so it is little, comes soon, and few send
+ * at a time.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -75,7 +79,8 @@ class StrangersBodies extends OncePerRequestFilter {
 		long length = request.getContentLengthLong();
 		if (length < 0 || length > MOST) {
 			refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large",
-					"Without an API token a request's body has at most " + MOST + " bytes, and says how many.");
+					"Without an API token or a login a request's body has at most " + MOST
+							+ " bytes, and says how many.");
 		}
 		else if (!this.readers.enter(request.getRemoteAddr())) {
 			refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-bodies",
@@ -100,7 +105,16 @@ class StrangersBodies extends OncePerRequestFilter {
 
 	private boolean isKnown(HttpServletRequest request) {
 		String secret = BearerTokenFilter.secret(request);
-		return secret != null && this.tokens.getObject().find(new TokenSecret(secret)).isPresent();
+		return (secret != null) ? this.tokens.getObject().find(new TokenSecret(secret)).isPresent()
+				: hasSignedIn(request.getSession(false));
+	}
+
+	/** Staff send models and maps. Spring Security itself looks at the session later. */
+	private static boolean hasSignedIn(@Nullable HttpSession session) {
+		Object context = (session != null)
+				? session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
+		return context instanceof SecurityContext security && security.getAuthentication() != null
+				&& security.getAuthentication().isAuthenticated();
 	}
 
 	private byte @Nullable [] readAndLeave(HttpServletRequest request, InputStream stream) {

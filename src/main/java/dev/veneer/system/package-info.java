@@ -2,7 +2,7 @@
  * Wiring: security, template engines, error pages, the first start.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "problem", "rendering", "image", "bundle", "catalogue",
+@ApplicationModule(allowedDependencies = { "account", "audit", "problem", "rendering", "image", "bundle", "catalogue",
 		"configuration", "material", "asset" })
 package dev.veneer.system;
 

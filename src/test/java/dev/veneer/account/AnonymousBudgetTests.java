@@ -11,7 +11,9 @@ class AnonymousBudgetTests {
 
 	private final ManualTime time = new ManualTime();
 
-	private final AnonymousBudget budget = new AnonymousBudget(new BudgetSettings(2, 3), this.time);
+	private HourlyBudget limits = new HourlyBudget(2, 3);
+
+	private final AnonymousBudget budget = new AnonymousBudget(() -> this.limits, this.time);
 
 	@Test
 	void givesEachAddressItsShareAndNoMore() {
@@ -63,6 +65,25 @@ class AnonymousBudgetTests {
 		this.budget.take("10.0.0.1", 1);
 		this.budget.giveBack("10.0.0.1", 1);
 		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
+	}
+
+	@Test
+	void followsAChangeAtOnceAndForgetsNothing() {
+		this.budget.take("10.0.0.1", 1);
+		this.budget.take("10.0.0.1", 1);
+		this.limits = new HourlyBudget(3, 10);
+		assertThat(this.budget.take("10.0.0.1", 1)).isZero();
+		assertThat(this.budget.take("10.0.0.1", 1)).isEqualTo(Duration.ofMinutes(20));
+		assertThat(this.budget.take("10.0.0.2", 3)).isZero();
+		this.limits = new HourlyBudget(1, 1);
+		assertThat(this.budget.take("10.0.0.2", 1)).isPositive();
+	}
+
+	@Test
+	void refusesBudgetsThatContradictThemselves() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new HourlyBudget(0, 5));
+		assertThatIllegalArgumentException().isThrownBy(() -> new HourlyBudget(10, 5)).withMessageContaining("10");
+		assertThatIllegalArgumentException().isThrownBy(() -> new HourlyBudget(10, 1_000_000_000));
 	}
 
 	@Test

@@ -59,6 +59,14 @@ class TokenCommandIntegrationTests {
 			assertThat(row.getString("name")).isEqualTo("ci");
 			assertThat(row.getString("scopes")).isEqualTo("render:create,order:write");
 			assertThat(row.getString("hash")).isEqualTo(secret.hash());
+			var noted = statement.executeQuery("select actor, kind, changes from audit_entry");
+			assertThat(noted.next()).isTrue();
+			assertThat(noted.getString("actor")).isEqualTo("Veneer");
+			assertThat(noted.getString("kind")).isEqualTo("token");
+			assertThat(noted.getString("changes")).contains("ci").doesNotContain(secret.hash(), secret.value());
+			var revision = statement.executeQuery("select number from revision where name = 'token'");
+			assertThat(revision.next()).isTrue();
+			assertThat(revision.getLong(1)).isEqualTo(2);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import dev.veneer.Fixtures;
 import dev.veneer.account.AnonymousBudget;
+import dev.veneer.account.TokenSpending;
 import dev.veneer.asset.Sha256;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.image.Engine;
@@ -66,6 +67,8 @@ class GivenApi {
 
 	final AnonymousBudget budget = mock();
 
+	final TokenSpending spending = mock();
+
 	final JobWatch watch = mock();
 
 	final Jobs jobs = mock();
@@ -86,11 +89,13 @@ class GivenApi {
 		ModelLibrary models = mock();
 		given(models.all()).willReturn(List.of(Fixtures.KINO_MODEL, Fixtures.MARU_MODEL));
 		given(this.budget.take(any(), anyInt())).willReturn(Duration.ZERO);
+		given(this.spending.take(any(), anyInt())).willReturn(Duration.ZERO);
 		given(this.pictures.find(any(Picture.class))).willAnswer(
 				(asked) -> Optional.of(new PictureReader.Found(asked.getArgument(0), new ByteArrayResource(BYTES))));
 		Qualities qualities = qualities();
 		Counts counts = new Counts(this.meters);
-		Renders renders = new Renders(new RenderCounter(this.desk, qualities, this.budget, counts),
+		Till till = new Till(qualities, this.spending, this.budget);
+		Renders renders = new Renders(new RenderCounter(this.desk, till, counts),
 				new PictureAnswer(this.pictures, this.desk), new Waiting(this.watch, this.jobs), qualities,
 				this.workers, counts);
 		JobFinder finder = new JobFinder(this.jobs);
@@ -101,7 +106,7 @@ class GivenApi {
 							new SceneAddress(models, materials)),
 					new ProductController(catalogues), new QualityController(qualities), new ModelController(models),
 					new JobController(this.jobs, finder, jsons, new JobStreams(this.watch, jsons)),
-					new JobChangeController(finder, this.jobs, this.desk, jsons))
+					new JobChangeController(finder, this.jobs, this.desk, jsons, qualities, till))
 			.setControllerAdvice(new Refusals())
 			.build();
 		this.calls = MockMvcTester.create(mvc);

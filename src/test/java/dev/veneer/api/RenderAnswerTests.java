@@ -1,8 +1,14 @@
 package dev.veneer.api;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.veneer.account.ApiToken;
+import dev.veneer.account.Scope;
+import dev.veneer.account.TokenBudget;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobState;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 /**
@@ -31,6 +38,9 @@ class RenderAnswerTests {
 	private static final String ADDRESS = "/api/render/1/config=Frame:1127-Top:340/";
 
 	private static final String NAME = "kino-stool/frame-1127/top-0/insert-340/rim-1127";
+
+	private static final ApiToken TOKEN = new ApiToken(7, "ci", Set.of(Scope.RENDER_CREATE, Scope.JOB_WRITE),
+			Instant.EPOCH, null, null, new TokenBudget(100, null));
 
 	private final GivenApi api = new GivenApi();
 
@@ -141,6 +151,67 @@ class RenderAnswerTests {
 	}
 
 	@Test
+	void takesANewJobOffTheBudgetOfTheToken() {
+		this.api.makes(GivenApi.job(JobState.QUEUED), true);
+		assertThat(shows(TOKEN, get(ADDRESS + "?wait=0"))).hasStatus(HttpStatus.ACCEPTED);
+		assertThat(shows(TOKEN, get(ADDRESS + "?wait=0&force=true"))).hasStatus(HttpStatus.ACCEPTED);
+		verify(this.api.spending, times(2)).take(TOKEN, 1);
+		verify(this.api.spending, never()).giveBack(any(), anyInt());
+		verify(this.api.budget, never()).take(any(), anyInt());
+	}
+
+	@Test
+	void takesNothingOffItForAPictureOrAJobThatIsThere() {
+		this.api.picture(GivenApi.SKETCH, NAME);
+		assertThat(shows(TOKEN, get(ADDRESS))).hasStatusOk();
+		this.api.pending(GivenApi.job(JobState.ACTIVE));
+		assertThat(shows(TOKEN, get(ADDRESS + "?wait=0"))).hasStatus(HttpStatus.ACCEPTED);
+		verify(this.api.spending, never()).take(any(), anyInt());
+	}
+
+	@Test
+	void givesATokenBackWhatBecameNoNewJob() {
+		this.api.makes(GivenApi.job(JobState.QUEUED), false);
+		shows(TOKEN, get(ADDRESS + "?wait=0")).exchange();
+		verify(this.api.spending).giveBack(TOKEN, 1);
+	}
+
+	@Test
+	void saysWhenTheBudgetOfTheTokenIsSpent() {
+		given(this.api.spending.take(any(), anyInt())).willReturn(Duration.ofHours(3));
+		this.api.makes(GivenApi.job(JobState.FAILED), true);
+		for (MockMvcRequestBuilder request : new MockMvcRequestBuilder[] { get(ADDRESS), get(ADDRESS + "?force=true"),
+				this.api.calls.post().uri("/api/jobs/42/retry") }) {
+			MvcTestResult result = shows(TOKEN, request).exchange();
+			assertThat(result).hasStatus(HttpStatus.TOO_MANY_REQUESTS).hasHeader("Retry-After", "10800");
+			assertThat(result).bodyJson().extractingPath("$.code").isEqualTo("budget-exhausted");
+			assertThat(result).bodyText().contains("100 renders a day");
+		}
+		verify(this.api.desk, never()).request(any(), any(), any());
+		verify(this.api.desk, never()).force(any(), any(), any());
+		verify(this.api.desk, never()).retry(any());
+	}
+
+	@Test
+	void takesARetryOffTheBudgetOfTheToken() {
+		Job job = GivenApi.job(JobState.FAILED);
+		this.api.makes(job, true);
+		given(this.api.desk.retry(job.id())).willReturn(Optional.of(job));
+		assertThat(shows(TOKEN, this.api.calls.post().uri("/api/jobs/42/retry"))).hasStatus(HttpStatus.ACCEPTED);
+		verify(this.api.spending).take(TOKEN, 1);
+	}
+
+	@Test
+	void hasTheAnonymousBudgetPayForATokenThatMayNotHaveRendersMade() {
+		ApiToken reader = new ApiToken(8, "reader", Set.of(Scope.JOB_READ), Instant.EPOCH, null, null,
+				TokenBudget.UNLIMITED);
+		this.api.makes(GivenApi.job(JobState.QUEUED), true);
+		assertThat(shows(reader, get(ADDRESS + "?wait=0"))).hasStatus(HttpStatus.ACCEPTED);
+		verify(this.api.budget).take("127.0.0.1", 1);
+		verify(this.api.spending, never()).take(any(), anyInt());
+	}
+
+	@Test
 	void refusesToForceForAnybody() {
 		assertThat(get(ADDRESS + "?force=true")).hasStatus(HttpStatus.UNAUTHORIZED);
 		assertThat(as(get(ADDRESS + "?force=true"), "SCOPE_job:read")).hasStatus(HttpStatus.FORBIDDEN);
@@ -183,6 +254,11 @@ class RenderAnswerTests {
 
 	private static MockMvcRequestBuilder as(MockMvcRequestBuilder request, String authority) {
 		return request.principal(new TestingAuthenticationToken("somebody", "", authority));
+	}
+
+	private static MockMvcRequestBuilder shows(ApiToken token, MockMvcRequestBuilder request) {
+		return request.principal(new TestingAuthenticationToken(token, "",
+				token.scopes().stream().map(Scope::authority).toArray(String[]::new)));
 	}
 
 }

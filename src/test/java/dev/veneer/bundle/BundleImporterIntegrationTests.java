@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 import dev.veneer.catalogue.Catalogue;
-import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.catalogue.Part;
 import dev.veneer.catalogue.PartName;
 import dev.veneer.catalogue.Product;
@@ -14,7 +13,6 @@ import dev.veneer.configuration.Configuration;
 import dev.veneer.configuration.Resolution;
 import dev.veneer.configuration.Resolved;
 import dev.veneer.configuration.Resolver;
-import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.material.Finish;
 import dev.veneer.material.MapKind;
@@ -23,40 +21,17 @@ import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Reads the demo's catalogue into a database in memory.
  */
-@SpringBootTest
-class BundleImporterIntegrationTests {
-
-	@TempDir
-	static Path home;
-
-	@Autowired
-	private BundleImporter importer;
-
-	@Autowired
-	private CatalogueLibrary catalogues;
-
-	@Autowired
-	private Qualities qualities;
-
-	@DynamicPropertySource
-	static void settings(DynamicPropertyRegistry registry) {
-		registry.add("veneer.home", home::toString);
-		registry.add("spring.datasource.url", () -> "jdbc:h2:mem:bundle;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
-	}
+class BundleImporterIntegrationTests extends BundleTest {
 
 	@BeforeEach
 	void readTheDemo(@TempDir Path folder) throws IOException {
+		wipe();
 		this.importer.read(DemoBundle.in(folder.resolve("demo")));
 	}
 

@@ -30,7 +30,7 @@ public final class DemoBundle {
 		for (ModelEntry model : document.models()) {
 			Path file = folder.resolve(model.file());
 			Files.createDirectories(file.getParent());
-			Files.writeString(file, model.name());
+			Files.writeString(file, "BLENDER-v304 " + model.name());
 		}
 		for (PatternEntry pattern : document.patterns()) {
 			Path maps = folder.resolve("maps").resolve(pattern.id());

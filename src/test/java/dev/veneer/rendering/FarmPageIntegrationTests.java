@@ -128,6 +128,31 @@ class FarmPageIntegrationTests extends FarmTest {
 	}
 
 	@Test
+	void rendersStalePicturesAgain() throws Exception {
+		Job made = request(this.stock.next());
+		this.worker.work(made.id().value(), KinoStock.picture(16, 30));
+		this.stock.replaceModel("a newer model");
+		try {
+			Eventually
+				.holds(() -> assertThat(get("/backoffice/stale")).contains("kino-stool", "smoke", "Render again"));
+			assertThat(get("/backoffice/stale/notice")).startsWith("<a").contains("Stale pictures: ");
+			HttpResponse<String> answer = post("/backoffice/stale", csrf(get("/backoffice/stale")),
+					"model=kino-stool&quality=smoke");
+			assertThat(answer.body()).contains("Pictures that are rendered again: ", "being rendered again: ");
+			Job again = this.jobs.list(JobState.QUEUED, 1000)
+				.stream()
+				.filter((job) -> job.name().equals(made.name()))
+				.findFirst()
+				.orElseThrow();
+			assertThat(again.priority()).isEqualTo(Priority.ORDER);
+			this.jobs.list(JobState.QUEUED, 1000).forEach((job) -> this.jobs.cancel(job.id()));
+		}
+		finally {
+			this.stock.replaceModel("a model");
+		}
+	}
+
+	@Test
 	void takesNoOrderFromAForeignPage() throws Exception {
 		String address = "/backoffice/farm/workers/" + this.worker.id;
 		assertThat(post(address, "wrong", "duty=DRAIN").statusCode()).isEqualTo(403);

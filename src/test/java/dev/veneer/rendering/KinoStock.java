@@ -14,10 +14,12 @@ import javax.imageio.ImageIO;
 
 import dev.veneer.asset.Asset;
 import dev.veneer.asset.Assets;
+import dev.veneer.audit.Edition;
 import dev.veneer.image.Engine;
 import dev.veneer.image.PictureFormat;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
+import dev.veneer.image.QualityEditor;
 import dev.veneer.material.FinishDraft;
 import dev.veneer.material.FinishId;
 import dev.veneer.material.Label;
@@ -58,15 +60,19 @@ public class KinoStock {
 
 	private final Qualities qualities;
 
+	private final QualityEditor qualityEditor;
+
 	private final JdbcClient jdbc;
 
 	private int used;
 
-	KinoStock(Assets assets, MaterialEditor materials, ModelLibrary models, Qualities qualities, JdbcClient jdbc) {
+	KinoStock(Assets assets, MaterialEditor materials, ModelLibrary models, Qualities qualities,
+			QualityEditor qualityEditor, JdbcClient jdbc) {
 		this.assets = assets;
 		this.materials = materials;
 		this.models = models;
 		this.qualities = qualities;
+		this.qualityEditor = qualityEditor;
 		this.jdbc = jdbc;
 	}
 
@@ -88,7 +94,7 @@ public class KinoStock {
 					new FinishDraft(new FinishId(FIRST_WOOD + i), "oak", Label.of("Oak " + i), i, false, Map.of()));
 		}
 		this.models.put(model("a model"));
-		this.qualities.put(SMOKE);
+		this.qualityEditor.put(SMOKE, Edition.ANY);
 	}
 
 	Model model(String bytes) {

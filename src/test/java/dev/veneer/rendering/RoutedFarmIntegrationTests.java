@@ -2,10 +2,11 @@ package dev.veneer.rendering;
 
 import java.util.stream.IntStream;
 
+import dev.veneer.audit.Edition;
 import dev.veneer.image.Engine;
 import dev.veneer.image.PictureFormat;
-import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
+import dev.veneer.image.QualityEditor;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ class RoutedFarmIntegrationTests extends FarmTest {
 			15, false);
 
 	@Autowired
-	private Qualities qualities;
+	private QualityEditor qualities;
 
 	@Test
 	void choosesEeveeWhileAWorkerWithAGpuLives() throws Exception {
@@ -39,7 +40,7 @@ class RoutedFarmIntegrationTests extends FarmTest {
 
 	@Test
 	void givesAQualityThatAsksForABlenderToAWorkerThatHasIt() throws Exception {
-		this.qualities.put(PINNED);
+		this.qualities.put(PINNED, Edition.ANY);
 		try (FakeWorker old = listening("old");
 				FakeWorker both = new FakeWorker(this.port, TOKEN, "both", "[\"CYCLES\"]", "null", "3.4.1", "4.2.3")
 					.listen()) {

@@ -1,7 +1,10 @@
 package dev.veneer.scene;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.veneer.Fixtures;
 import dev.veneer.material.FinishId;
@@ -11,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +69,17 @@ class RenderNameTests {
 	@Property(tries = 300)
 	void isReadBackToItsScene(@ForAll("scenes") Scene scene) {
 		assertThat(new RenderName(scene.renderName().value()).scene()).isEqualTo(scene);
+	}
+
+	@Property(tries = 300)
+	void tellsWhichFinishesItShows(@ForAll("scenes") Scene scene,
+			@ForAll @IntRange(min = 1, max = 999_999_999) int other) {
+		FinishId stranger = new FinishId(other);
+		assertThat(scene.renderName().shows(Set.of(stranger))).isEqualTo(scene.finishes().contains(stranger));
+		scene.finishes()
+			.forEach((finish) -> assertThat(scene.renderName().shows(new HashSet<>(List.of(stranger, finish))))
+				.isTrue());
+		assertThat(scene.renderName().shows(Set.of())).isFalse();
 	}
 
 	@Provide

@@ -27,26 +27,26 @@ class OffersTests {
 
 	@Test
 	void mergesThePalettesOfStylesWithEqualSignatures() {
-		assertThat(patterns(part(offers(Fixtures.KINO, "", false), "Top"))).containsExactly("oak", "walnut",
+		assertThat(patterns(part(offers(Fixtures.KINO, "", BookKind.PRODUCT), "Top"))).containsExactly("oak", "walnut",
 				"linoleum");
 	}
 
 	@Test
 	void linksEverySwatchToThePageItLeadsTo() {
-		assertThat(swatch(part(offers(Fixtures.KINO, "", false), "Top"), 340).href())
+		assertThat(swatch(part(offers(Fixtures.KINO, "", BookKind.PRODUCT), "Top"), 340).href())
 			.isEqualTo("/product/1/sketchbook?config=Frame:1101-Top:340");
 	}
 
 	@Test
 	void hidesChartedPartsAndArchivedFinishes() {
-		List<PartView> parts = offers(Fixtures.MARU, "Table:340", false).parts();
+		List<PartView> parts = offers(Fixtures.MARU, "Table:340", BookKind.PRODUCT).parts();
 		assertThat(parts).extracting(PartView::name).containsExactly("Frame", "Slats", "Table", "Pads", "Bolsters");
 		assertThat(swatches(parts.get(1))).extracting(Swatch::finish).containsExactly(1101, 1102);
 	}
 
 	@Test
 	void offersToRemoveOptionalPartsOnly() {
-		List<PartView> parts = offers(Fixtures.MARU, "", false).parts();
+		List<PartView> parts = offers(Fixtures.MARU, "", BookKind.PRODUCT).parts();
 		assertThat(parts).filteredOn((part) -> part.none() != null)
 			.extracting(PartView::name)
 			.containsExactly("Pads", "Bolsters");
@@ -54,36 +54,35 @@ class OffersTests {
 
 	@Test
 	void hasThePartsOfTheOtherVariantInReserve() {
-		PartView table = part(offers(Fixtures.MARU, "", false), "Table");
+		PartView table = part(offers(Fixtures.MARU, "", BookKind.PRODUCT), "Table");
 		assertThat(table.present()).isFalse();
 		assertThat(swatches(table)).isNotEmpty();
 	}
 
 	@Test
 	void leadsNowhereFromAFinishThatTheChartHasNoAnswerFor() {
-		assertThat(swatch(part(offers(Fixtures.MARU, "Table:340", false), "Table"), 1102).href()).isNull();
+		assertThat(swatch(part(offers(Fixtures.MARU, "Table:340", BookKind.PRODUCT), "Table"), 1102).href()).isNull();
 	}
 
 	@Test
 	void offersEveryFinishOnEveryMeshOfAModel() {
 		Product model = ModelBook.of(Fixtures.KINO_MODEL, Fixtures.materials());
-		Offers offers = offers(model, "", true);
+		Offers offers = offers(model, "", BookKind.MODEL);
 		assertThat(offers.parts()).extracting(PartView::name).containsExactly("Frame", "Top", "Insert", "Rim");
 		assertThat(swatch(part(offers, "Rim"), 241).href())
 			.isEqualTo("/model/kino-stool/sketchbook?config=Frame:1101-Top:1101-Insert:1101-Rim:241");
 	}
 
-	static Book book(Product product, String configuration, boolean byMeshes) {
-		return Book.of(Fixtures.catalogue(), now(product, configuration), SKETCH, byMeshes);
+	static Book book(Product product, String configuration, BookKind kind) {
+		return Book.of(Fixtures.catalogue(), now(product, configuration), SKETCH, kind);
 	}
 
 	static Resolved now(Product product, String configuration) {
 		return (Resolved) new Resolver(Fixtures.catalogue()).resolve(product, Configuration.parse(configuration));
 	}
 
-	private static Offers offers(Product product, String configuration, boolean byMeshes) {
-		return new Offers(book(product, configuration, byMeshes), now(product, configuration),
-				Texts.of(Locale.ENGLISH));
+	private static Offers offers(Product product, String configuration, BookKind kind) {
+		return new Offers(book(product, configuration, kind), now(product, configuration), Texts.of(Locale.ENGLISH));
 	}
 
 	private static PartView part(Offers offers, String name) {

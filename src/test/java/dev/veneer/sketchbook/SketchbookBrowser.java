@@ -9,16 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import dev.veneer.asset.Sha256;
 import dev.veneer.bundle.BundleImporter;
@@ -36,6 +32,7 @@ import dev.veneer.image.PictureStore;
 import dev.veneer.image.Pictures;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Receipt;
+import dev.veneer.parts.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,9 +99,7 @@ abstract class SketchbookBrowser {
 	@LocalServerPort
 	int port;
 
-	private Playwright playwright;
-
-	private Browser browser;
+	private Chromium chromium;
 
 	private BrowserContext context;
 
@@ -122,12 +117,7 @@ abstract class SketchbookBrowser {
 		if (this.catalogues.current().products().isEmpty()) {
 			fill(importer);
 		}
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-						"--disable-component-update", "--disable-sync")));
+		this.chromium = new Chromium();
 	}
 
 	private void fill(BundleImporter importer) throws IOException {
@@ -148,8 +138,7 @@ abstract class SketchbookBrowser {
 
 	@AfterAll
 	void close() {
-		this.browser.close();
-		this.playwright.close();
+		this.chromium.close();
 	}
 
 	@BeforeEach
@@ -166,7 +155,7 @@ abstract class SketchbookBrowser {
 		if (this.context != null) {
 			this.context.close();
 		}
-		this.context = this.browser.newContext(options);
+		this.context = this.chromium.open(options);
 		this.page = this.context.newPage();
 	}
 

@@ -101,10 +101,18 @@ class SketchbookTemplateTests {
 
 	@Test
 	void foldsAllMeshesOfAModelButTheFirst() throws IOException {
-		String model = page(ModelBook.of(Fixtures.KINO_MODEL, Fixtures.materials()), "", true);
+		String model = page(ModelBook.of(Fixtures.KINO_MODEL, Fixtures.materials()), "", BookKind.MODEL);
 		assertThat(model.split("<details", -1)).hasSize(1 + 4);
 		assertThat(model.split("<details open", -1)).hasSize(1 + 1);
 		assertThat(page(Fixtures.KINO, "")).doesNotContain("<details");
+	}
+
+	@Test
+	void asksForADraftsPicturesByMeshes() throws IOException {
+		assertThat(page(Fixtures.KINO, "Top:340", BookKind.DRAFT)).doesNotContain("/api/render/1", "/product/1")
+			.contains("<noscript><img src=\"/api/render/model/kino-stool/frame-1101/top-0/insert-340/rim-1101/?quality")
+			.contains("href=\"/backoffice/products/1/preview?config=Frame:1101-Top:1101\"")
+			.contains("A preview, as it was saved");
 	}
 
 	@Test
@@ -115,13 +123,13 @@ class SketchbookTemplateTests {
 	}
 
 	private String page(Product product, String configuration) throws IOException {
-		return page(product, configuration, false);
+		return page(product, configuration, BookKind.PRODUCT);
 	}
 
-	private String page(Product product, String configuration, boolean byMeshes) throws IOException {
+	private String page(Product product, String configuration, BookKind kind) throws IOException {
 		Texts texts = Texts.of(Locale.ENGLISH);
 		Opening opening = Opening.of(this.catalogue, product, configuration, texts, (scene) -> false).orElseThrow();
-		SketchbookView view = this.pages.view(this.catalogue, opening, byMeshes, texts);
+		SketchbookView view = this.pages.view(this.catalogue, opening, kind, texts);
 		StringOutput output = new StringOutput();
 		this.engine.render("sketchbook/sketchbook.jte",
 				Map.of("shell", new Shells(new PageFiles()).of(view, texts), "page", view), output);

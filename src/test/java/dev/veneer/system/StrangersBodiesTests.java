@@ -12,6 +12,7 @@ import java.util.Set;
 import dev.veneer.account.ApiToken;
 import dev.veneer.account.ApiTokens;
 import dev.veneer.account.Scope;
+import dev.veneer.account.TokenBudget;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,8 @@ class StrangersBodiesTests {
 
 	@Test
 	void leavesTheBodiesOfThoseWithATokenAlone() throws Exception {
-		given(this.tokens.find(any()))
-			.willReturn(Optional.of(new ApiToken(1, "worker", Set.of(Scope.FARM_WORK), Instant.EPOCH, null, null)));
+		given(this.tokens.find(any())).willReturn(Optional
+			.of(new ApiToken(1, "worker", Set.of(Scope.FARM_WORK), Instant.EPOCH, null, null, TokenBudget.UNLIMITED)));
 		MockHttpServletRequest request = form("a".repeat(1_000_000));
 		request.addHeader("Authorization", "Bearer vnr_token");
 		this.bodies.doFilter(request, this.response, this.chain);

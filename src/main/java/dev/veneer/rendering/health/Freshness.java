@@ -1,7 +1,9 @@
 package dev.veneer.rendering.health;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.veneer.image.Engine;
 import dev.veneer.image.Fingerprint;
@@ -11,6 +13,7 @@ import dev.veneer.image.Quality;
 import dev.veneer.image.Receipt;
 import dev.veneer.rendering.spec.Ingredients;
 import dev.veneer.rendering.spec.Pantry;
+import dev.veneer.rendering.spec.Stock;
 import dev.veneer.rendering.worker.Engines;
 import dev.veneer.rendering.worker.Renderer;
 import dev.veneer.scene.Scene;
@@ -40,31 +43,52 @@ public class Freshness {
 	 * different.
 	 */
 	public boolean isStale(Picture picture) {
-		Receipt receipt = picture.receipt();
-		Optional<Quality> quality = this.qualities.find(picture.key().quality());
-		Optional<Ingredients> ingredients = quality
-			.flatMap((found) -> this.pantry.gather(picture.key().name().scene(), found));
-		return ingredients.isPresent() && renderers(receipt, quality.get()).stream()
-			.map((renderer) -> this.pantry.fingerprint(ingredients.get(), renderer))
-			.noneMatch(receipt.fingerprint()::equals);
+		return staleWith(this.pantry.today()).test(picture);
 	}
 
-	/** What made the receipt, where no worker was ever seen. */
-	private List<Renderer> renderers(Receipt receipt, Quality quality) {
-		List<Renderer> today = this.engines.today(receipt.engine(), quality);
-		return !today.isEmpty() ? today
-				: List.of(new Renderer(receipt.engine(), receipt.blender(), receipt.scripts(), receipt.denoiser()));
+	/**
+	 * Tells of many pictures whether they would be made from something else with that in
+	 * stock. What renders is asked once for all of them, by one thread.
+	 */
+	public Predicate<Picture> staleWith(Stock stock) {
+		Map<Way, List<Renderer>> today = new HashMap<>();
+		return (picture) -> this.qualities.find(picture.key().quality())
+			.flatMap((quality) -> stock.gather(picture.key().name().scene(), quality))
+			.filter((ingredients) -> !isOf(ingredients, picture.receipt(), today))
+			.isPresent();
+	}
+
+	private boolean isOf(Ingredients ingredients, Receipt receipt, Map<Way, List<Renderer>> known) {
+		List<Renderer> today = known.computeIfAbsent(new Way(receipt.engine(), ingredients.quality()),
+				(way) -> this.engines.today(way.engine(), way.quality()));
+		return isOf(ingredients, receipt.fingerprint(), today.isEmpty() ? List.of(seenIn(receipt)) : today);
+	}
+
+	private boolean isOf(Ingredients ingredients, Fingerprint fingerprint, List<Renderer> renderers) {
+		return renderers.stream()
+			.map((renderer) -> this.pantry.fingerprint(ingredients, renderer))
+			.anyMatch(fingerprint::equals);
+	}
+
+	/** What made the picture, where no worker was ever seen. */
+	private static Renderer seenIn(Receipt receipt) {
+		return new Renderer(receipt.engine(), receipt.blender(), receipt.scripts(), receipt.denoiser());
 	}
 
 	/**
 	 * Whether the scene would be made from the same today.
 	 */
 	boolean isUnchanged(Scene scene, Quality quality, Engine engine, Fingerprint fingerprint) {
-		Optional<Ingredients> ingredients = this.pantry.gather(scene, quality);
-		return ingredients.isPresent() && this.engines.today(engine, quality)
-			.stream()
-			.map((renderer) -> this.pantry.fingerprint(ingredients.get(), renderer))
-			.anyMatch(fingerprint::equals);
+		return this.pantry.gather(scene, quality)
+			.filter((ingredients) -> isOf(ingredients, fingerprint, this.engines.today(engine, quality)))
+			.isPresent();
+	}
+
+	/**
+	 * How pictures are rendered.
+	 */
+	private record Way(Engine engine, Quality quality) {
+
 	}
 
 }

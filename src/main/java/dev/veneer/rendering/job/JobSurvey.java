@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.veneer.model.ModelName;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Priority;
@@ -105,6 +106,20 @@ public class JobSurvey {
 	}
 
 	/**
+	 * How many pictures of each model at each quality are being made anew, or are to be.
+	 */
+	public Map<Shelf, Long> forced() {
+		return this.jdbc
+			.sql("select quality, model, count(*) as jobs from job where active_key is not null and forced "
+					+ "group by quality, model")
+			.query((row, number) -> Map
+				.entry(new Shelf(new ModelName(row.getString("model")), row.getString("quality")), row.getLong("jobs")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
 	 * The jobs in work, by the worker that has them.
 	 */
 	public Map<Long, Job> atWork() {
@@ -127,6 +142,13 @@ public class JobSurvey {
 			.query(JobRows::job)
 			.optional()
 			.map(RenderJob::view);
+	}
+
+	/**
+	 * The pictures of a model at a quality.
+	 */
+	public record Shelf(ModelName model, String quality) {
+
 	}
 
 }

@@ -7,8 +7,10 @@ import java.util.TreeMap;
 
 import dev.veneer.asset.Asset;
 import dev.veneer.image.Quality;
+import dev.veneer.material.Finish;
 import dev.veneer.material.FinishId;
 import dev.veneer.material.MapKind;
+import dev.veneer.material.Pattern;
 import dev.veneer.material.Surface;
 import dev.veneer.model.Mesh;
 import dev.veneer.model.Model;
@@ -46,6 +48,10 @@ public record Ingredients(Scene scene, Model model, SortedMap<FinishId, Cover> f
 
 		public Cover(FinishId id, int tile, Surface surface, Map<MapKind, Asset> maps) {
 			this(id, tile, surface, new TreeMap<>(maps));
+		}
+
+		static Cover of(Finish finish, Pattern pattern) {
+			return new Cover(finish.id(), pattern.tile(), pattern.surface(), finish.maps());
 		}
 
 		List<Asset> files() {

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 import dev.veneer.RunningApp;
+import dev.veneer.audit.Edition;
 import dev.veneer.image.Engine;
 import dev.veneer.image.PictureFormat;
 import dev.veneer.image.PictureStore;
-import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
+import dev.veneer.image.QualityEditor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,9 @@ class JanitorIntegrationTests extends RunningApp {
 	private JdbcClient jdbc;
 
 	@BeforeEach
-	void haveAQuality(@Autowired Qualities qualities) {
-		qualities.put(new Quality("smoke", 16, Engine.CYCLES, null, 1, false, PictureFormat.PNG, 15, false));
+	void haveAQuality(@Autowired QualityEditor qualities) {
+		qualities.put(new Quality("smoke", 16, Engine.CYCLES, null, 1, false, PictureFormat.PNG, 15, false),
+				Edition.ANY);
 	}
 
 	@Test

@@ -14,7 +14,6 @@ import dev.veneer.worker.farm.JobQueue;
 import dev.veneer.worker.farm.JobQueue.Disposition;
 import dev.veneer.worker.farm.Registered;
 import dev.veneer.worker.farm.WorkerState;
-import dev.veneer.worker.job.Jobs;
 import dev.veneer.worker.job.Stopping;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +38,11 @@ final class Round implements AutoCloseable {
 
 	private final Blenders blenders;
 
-	private final Jobs jobs;
+	private final Work work;
 
 	private final Stopping stopping;
+
+	private final ScheduledExecutorService clock;
 
 	private volatile @Nullable JobQueue queue;
 
@@ -50,13 +51,14 @@ final class Round implements AutoCloseable {
 	private final Presence presence;
 
 	Round(Registered registered, List<BlenderFacts> offered, String session, FarmClient farm, Blenders blenders,
-			Jobs jobs, Stopping stopping, ScheduledExecutorService clock) {
+			Work work, Stopping stopping, ScheduledExecutorService clock) {
 		this.registered = registered;
 		this.offered = offered;
 		this.session = session;
 		this.blenders = blenders;
-		this.jobs = jobs;
+		this.work = work;
 		this.stopping = stopping;
+		this.clock = clock;
 		this.presence = new Presence(farm, registered, session, this::state, this::end, clock);
 	}
 
@@ -73,17 +75,20 @@ final class Round implements AutoCloseable {
 		return this.presence.isDraining();
 	}
 
-	/** Takes jobs until the round is over and the last one done. */
+	/** Takes jobs and uploads until the round is over and the last one done. */
 	void work(Optional<Broker> settled, Runnable onOpen) throws IOException, InterruptedException {
 		Broker broker = settled.orElse(this.registered.broker());
 		try (JobQueue opened = JobQueue.open(broker, this.registered.queues(), this::handle)) {
 			this.queue = opened;
 			log.info("Worker {} takes jobs from {} at {}", this.registered.worker(), this.registered.queues(), broker);
 			onOpen.run();
-			if (!isOver()) {
-				opened.awaitEnd();
+			try (Enquiries enquiries = new Enquiries(this.work, this.registered.worker(), this.session, this::isOver,
+					this.clock)) {
+				if (!isOver()) {
+					opened.awaitEnd();
+				}
+				opened.cancel();
 			}
-			opened.cancel();
 			opened.awaitIdle();
 		}
 		finally {
@@ -97,18 +102,14 @@ final class Round implements AutoCloseable {
 				|| this.presence.isUnknown();
 	}
 
-	/** A message that was on its way when the round ended is left to others. */
 	private Disposition handle(long job, int priority) {
-		synchronized (this.jobs) {
-			if (isOver()) {
-				return Disposition.REQUEUE;
-			}
-			Disposition disposition = this.jobs.handle(job, priority, this.registered.worker(), this.session);
-			boolean others = !this.blenders.failedToStart() && !this.blenders.offered().equals(this.offered);
-			if (others || this.blenders.isMissing()) {
-				end();
-			}
-			return disposition;
+		return this.work.job(job, priority, this.registered.worker(), this.session, this::isOver, this::endIfOthers);
+	}
+
+	private void endIfOthers() {
+		boolean others = !this.blenders.failedToStart() && !this.blenders.offered().equals(this.offered);
+		if (others || this.blenders.isMissing()) {
+			end();
 		}
 	}
 
@@ -116,7 +117,7 @@ final class Round implements AutoCloseable {
 		if (this.queue == null) {
 			return WorkerState.STARTING;
 		}
-		return this.jobs.isBusy() ? WorkerState.RENDERING : WorkerState.IDLE;
+		return this.work.isBusy() ? WorkerState.RENDERING : WorkerState.IDLE;
 	}
 
 	void end() {

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
  *     cache/        models and maps by content
  *     outbox/       results not delivered yet
  *     scratch/      the job at work: all that a sandboxed Blender may write
+ *     prepared/     what became of the upload at work, on its way to the app
  *     blender/      Blender's home and temporary files, and what the engine probe found
  * </pre>
  */
@@ -57,6 +58,10 @@ record WorkDir(Path path, FileLock lock) implements AutoCloseable {
 
 	Path scratch() {
 		return this.path.resolve("scratch");
+	}
+
+	Path prepared() {
+		return this.path.resolve("prepared");
 	}
 
 	Path blender() {

@@ -22,6 +22,7 @@ import dev.veneer.worker.job.FileCache;
 import dev.veneer.worker.job.Jobs;
 import dev.veneer.worker.job.Outbox;
 import dev.veneer.worker.job.Stopping;
+import dev.veneer.worker.preparation.Preparations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ final class Worker {
 
 	private final Stopping stopping = new Stopping();
 
-	private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(4, (task) -> {
+	private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(5, (task) -> {
 		Thread thread = new Thread(task, "clock");
 		thread.setDaemon(true);
 		return thread;
@@ -60,7 +61,7 @@ final class Worker {
 
 	private final Outbox outbox;
 
-	private final Jobs jobs;
+	private final Work work;
 
 	private volatile @Nullable Round round;
 
@@ -77,8 +78,11 @@ final class Worker {
 		FileCache cache = new FileCache(workDir.cache(), settings.cacheBytes(), this.farm);
 		this.clock.scheduleWithFixedDelay(this.outbox::deliverAll, OUTBOX_PERIOD.toSeconds(), OUTBOX_PERIOD.toSeconds(),
 				TimeUnit.SECONDS);
-		this.jobs = new Jobs(this.farm, this.blenders, cache, new Scratch(workDir.scratch()), this.outbox, scripts,
-				this.clock, this.stopping);
+		Scratch scratch = new Scratch(workDir.scratch());
+		this.work = new Work(
+				new Jobs(this.farm, this.blenders, cache, scratch, this.outbox, scripts, this.clock, this.stopping),
+				new Preparations(this.farm, this.blenders, cache, scratch, workDir.prepared(), this.clock,
+						this.stopping));
 	}
 
 	/** Returns after a stop, and when the app has had the worker drained. */
@@ -104,7 +108,7 @@ final class Worker {
 	private void round(Backoff backoff) throws JobFailure, IOException, FarmRefused, InterruptedException {
 		List<BlenderFacts> offered = this.blenders.takeStock();
 		Registered registered = this.farm.register(this.machine.introduce(this.session, offered));
-		try (Round now = new Round(registered, offered, this.session, this.farm, this.blenders, this.jobs,
+		try (Round now = new Round(registered, offered, this.session, this.farm, this.blenders, this.work,
 				this.stopping, this.clock)) {
 			this.round = now;
 			this.clock.execute(this.outbox::deliverAll);
@@ -153,7 +157,7 @@ final class Worker {
 		Round now = this.round;
 		if (now != null) {
 			now.end();
-			this.jobs.awaitIdle();
+			this.work.awaitIdle();
 			now.sayGoodbye();
 		}
 		this.clock.shutdownNow();

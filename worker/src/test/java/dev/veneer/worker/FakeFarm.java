@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -48,7 +50,14 @@ public final class FakeFarm implements AutoCloseable {
 
 	public final Map<Long, byte[]> pictures = new ConcurrentHashMap<>();
 
+	/** What workers brought of prepared uploads, by name. */
+	public final Map<String, byte[]> prepared = new ConcurrentHashMap<>();
+
 	private final Map<Long, ObjectNode> jobs = new ConcurrentHashMap<>();
+
+	private final Queue<ObjectNode> preparations = new ConcurrentLinkedQueue<>();
+
+	private volatile boolean preparesUploads;
 
 	private final Map<String, Path> files = new ConcurrentHashMap<>();
 
@@ -87,6 +96,12 @@ public final class FakeFarm implements AutoCloseable {
 
 	public void offer(ObjectNode spec) {
 		this.jobs.put(spec.path("job").asLong(), spec);
+	}
+
+	/** Until the first of them, the farm is one that has never heard of preparations. */
+	public void offerPreparation(ObjectNode preparation) {
+		this.preparations.add(preparation);
+		this.preparesUploads = true;
 	}
 
 	public void store(String sha256, Path file) {
@@ -163,6 +178,12 @@ public final class FakeFarm implements AutoCloseable {
 			this.pictures.put(Long.parseLong(parts[4]), body);
 			return new Answer(204, "");
 		}
+		if (path.contains("/files/") && path.startsWith("/api/farm/preparations/")) {
+			return keep(parts[6], body, exchange.getRequestHeaders().getFirst("X-Content-Sha256"));
+		}
+		if (path.equals("/api/farm/preparations/claim")) {
+			return claimPreparation();
+		}
 		JsonNode message = Json.MAPPER.readTree(body);
 		return switch (parts[parts.length - 1]) {
 			case "workers" -> register(message);
@@ -188,6 +209,22 @@ public final class FakeFarm implements AutoCloseable {
 		}
 		return (spec != null) ? new Answer(200, Json.MAPPER.writeValueAsString(spec))
 				: new Answer(410, "{\"code\":\"gone\"}");
+	}
+
+	private Answer claimPreparation() {
+		ObjectNode next = this.preparations.poll();
+		if (next != null) {
+			return new Answer(200, Json.MAPPER.writeValueAsString(next));
+		}
+		return this.preparesUploads ? new Answer(204, "") : new Answer(404, "{\"code\":\"not-found\"}");
+	}
+
+	private Answer keep(String name, byte[] body, String sha256) {
+		if (!KinoStool.sha256(body).equals(sha256)) {
+			return new Answer(422, "{\"code\":\"file-rejected\",\"detail\":\"another digest\"}");
+		}
+		this.prepared.put(name, body);
+		return new Answer(204, "");
 	}
 
 	private Answer report(JsonNode message) {

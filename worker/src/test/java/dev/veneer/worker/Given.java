@@ -55,6 +55,18 @@ final class Given implements AutoCloseable {
 		return blenderScript(behaviour("0.0.1", does));
 	}
 
+	/** The same, and does another thing when it is started for an upload. */
+	Given blenderThat(String does, String prepares) throws Exception {
+		return blenderScript("""
+				case "$*" in *prepare.py*)
+				  for request; do :; done
+				  folder=$(sed 's/.*"folder":"\\([^"]*\\)".*/\\1/' "$request")
+				  %s
+				  exit;;
+				esac
+				""".formatted(prepares) + behaviour("0.0.1", does));
+	}
+
 	/** Another Blender made of shell, beside the default one. */
 	Given blenderBeside(String said, String version, String does) throws Exception {
 		Path script = script("fake-blender-" + said, behaviour(version, does));
@@ -118,6 +130,19 @@ final class Given implements AutoCloseable {
 				+ "echo 'VENEER {\"event\":\"done\",\"ok\":true,\"seconds\":{}}'";
 	}
 
+	/** A Blender that prepares an upload as it should. */
+	static String preparing() {
+		return """
+				echo 'VENEER {"event":"progress","done":40,"of":100,"line":"Looking"}'
+				printf model > "$folder/model.blend"
+				printf overview > "$folder/overview.webp"
+				printf object > "$folder/object-0.webp"
+				printf '%s' '{"blender":"3.4.1","model":"model.blend","overview":"overview.webp","objects":
+				[{"name":"Legs","material":null,"picture":"object-0.webp"}]}' > "$folder/result.json"
+				echo 'VENEER {"event":"done","ok":true,"seconds":{}}'
+				""";
+	}
+
 	/** What the app tells the worker from now on. */
 	Given telling(String directive) {
 		this.farm.answer("/api/farm/workers/7/heartbeat",
@@ -164,14 +189,34 @@ final class Given implements AutoCloseable {
 		return spec;
 	}
 
+	/** An upload that waits to be prepared. */
+	Given upload(long preparation, Path file) throws Exception {
+		String sha256 = this.stool.add(file);
+		this.stool.files().forEach(this.farm::store);
+		String name = file.getFileName().toString();
+		this.farm
+			.offerPreparation(Json.MAPPER.valueToTree(Map.of("preparation", preparation, "fence", 2, "lease_seconds",
+					15, "heartbeat_seconds", 1, "aspect", "4:3", "pixels", 64, "most_objects", 20, "source",
+					Map.of("sha256", sha256, "bytes", Files.size(file), "extension",
+							name.substring(name.lastIndexOf('.') + 1), "url", "/api/farm/files/" + sha256),
+					"upload", "/api/farm/preparations/" + preparation + "/files")));
+		return this;
+	}
+
 	/** The report that the farm got for the job. */
 	ObjectNode reportOf(long job) throws Exception {
+		return report("POST /api/farm/jobs/" + job + "/report");
+	}
+
+	/** The report that the farm got for the upload. */
+	ObjectNode reportOfPreparation(long preparation) throws Exception {
+		return report("POST /api/farm/preparations/" + preparation + "/report");
+	}
+
+	private ObjectNode report(String request) throws Exception {
 		ObjectNode[] found = new ObjectNode[1];
 		eventually(() -> {
-			int at = this.farm.requests.stream()
-				.filter((line) -> line.endsWith("/report"))
-				.toList()
-				.indexOf("POST /api/farm/jobs/" + job + "/report");
+			int at = this.farm.requests.stream().filter((line) -> line.endsWith("/report")).toList().indexOf(request);
 			found[0] = (at >= 0 && at < this.farm.reports.size()) ? (ObjectNode) this.farm.reports.get(at) : null;
 			return found[0] != null;
 		});

@@ -73,12 +73,15 @@ class HostileModelsIntegrationTests {
 	}
 
 	private void make(Given given) throws Exception {
-		Files.createDirectories(models());
-		Files.createDirectories(marks());
+		make(given, Files.createDirectories(models()), Files.createDirectories(marks()));
+	}
+
+	/** Puts models into a folder that would leave marks in another. */
+	static void make(Given given, Path models, Path marks) throws Exception {
 		blender("-b", "--factory-startup", "--python-exit-code", "3", given.stool.blend().toString(), "--python",
-				Path.of("src/test/resources/hostile.py").toAbsolutePath().toString(), "--", models().toString(),
-				marks().toString());
-		try (var left = Files.list(marks())) {
+				Path.of("src/test/resources/hostile.py").toAbsolutePath().toString(), "--", models.toString(),
+				marks.toString());
+		try (var left = Files.list(marks)) {
 			for (Path mark : left.toList()) {
 				Files.delete(mark);
 			}

@@ -1,6 +1,5 @@
 package dev.veneer.worker.blender;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -47,6 +46,11 @@ public final class Blender implements AutoCloseable {
 		return this.installation;
 	}
 
+	/** The memory that it may take. */
+	long megabytes() {
+		return this.megabytes;
+	}
+
 	/** Of the last Blender that got ready. */
 	public BlenderFacts facts() {
 		return this.facts;
@@ -88,7 +92,7 @@ public final class Blender implements AutoCloseable {
 	}
 
 	private void boot() throws JobFailure, InterruptedException {
-		BlenderProcess process = start();
+		BlenderProcess process = this.installation.launch("serve.py");
 		this.running.set(process);
 		if (this.closed) {
 			stop();
@@ -101,19 +105,6 @@ public final class Blender implements AutoCloseable {
 		catch (JobFailure failure) {
 			stop();
 			throw failure;
-		}
-	}
-
-	private BlenderProcess start() throws JobFailure {
-		Path program = this.installation.program()
-			.orElseThrow(() -> JobFailure.of(FailureCode.BLENDER_MISSING,
-					"Blender isn't there: '" + this.installation.blender().name()
-							+ "' is no program. Install it, or say where it is in BLENDER or VENEER_BLENDERS"));
-		try {
-			return this.installation.start(program, "serve.py");
-		}
-		catch (IOException failure) {
-			throw JobFailure.of(FailureCode.BLENDER_CRASHED, "Blender can't be started: " + failure.getMessage());
 		}
 	}
 

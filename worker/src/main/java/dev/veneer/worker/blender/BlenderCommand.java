@@ -1,6 +1,7 @@
 package dev.veneer.worker.blender;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,18 @@ final class BlenderCommand {
 	private BlenderCommand() {
 	}
 
-	/** The exit code option only counts for scripts that stand after it. */
-	static List<String> arguments(Path blender, Path script) {
-		return List.of(blender.toString(), "-b", "-noaudio", "--factory-startup", "--disable-autoexec",
-				"--python-exit-code", "3", "--python", script.toString());
+	/**
+	 * The exit code option only counts for scripts that stand after it. What stands after
+	 * the two dashes is the script's alone.
+	 */
+	static List<String> arguments(Path blender, Path script, String... forScript) {
+		List<String> arguments = new ArrayList<>(List.of(blender.toString(), "-b", "-noaudio", "--factory-startup",
+				"--disable-autoexec", "--python-exit-code", "3", "--python", script.toString()));
+		if (forScript.length > 0) {
+			arguments.add("--");
+			arguments.addAll(List.of(forScript));
+		}
+		return List.copyOf(arguments);
 	}
 
 	/**

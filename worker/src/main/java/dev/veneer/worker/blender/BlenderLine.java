@@ -21,7 +21,8 @@ sealed interface BlenderLine {
 	record Ready(String blender, boolean numpy, boolean oidn) implements BlenderLine {
 	}
 
-	record Progress(int done, int of) implements BlenderLine {
+	/** What our scripts say they are at; nothing where it is Blender's own talk. */
+	record Progress(int done, int of, String at) implements BlenderLine {
 
 		double fraction() {
 			return (this.of == 0) ? 0 : Math.min(1, (double) this.done / this.of);
@@ -59,7 +60,7 @@ sealed interface BlenderLine {
 	}
 
 	private static BlenderLine progress(String done, String of) {
-		return (done.length() < 9 && of.length() < 9) ? new Progress(Integer.parseInt(done), Integer.parseInt(of))
+		return (done.length() < 9 && of.length() < 9) ? new Progress(Integer.parseInt(done), Integer.parseInt(of), "")
 				: new Talk();
 	}
 
@@ -69,6 +70,8 @@ sealed interface BlenderLine {
 			return switch (event.path("event").asString("")) {
 				case "ready" -> new Ready(event.path("blender").asString("unknown"),
 						event.path("numpy").asBoolean(false), event.path("oidn").asBoolean(false));
+				case "progress" -> new Progress(event.path("done").asInt(0), event.path("of").asInt(0),
+						event.path("line").asString(""));
 				case "probed" -> new Probed(event.path("renderer").asString(""));
 				case "done" -> done(event);
 				default -> new Talk();

@@ -1,6 +1,7 @@
 package dev.veneer.worker.blender;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,8 @@ public final class Blenders implements AutoCloseable {
 	private volatile List<Blender> offered = List.of();
 
 	private volatile Blender current;
+
+	private final Errand errand = new Errand();
 
 	private boolean known;
 
@@ -137,6 +140,18 @@ public final class Blenders implements AutoCloseable {
 		return blender;
 	}
 
+	/**
+	 * Has the default Blender run a script once, beside no other: the memory of the
+	 * machine is for one of them.
+	 */
+	public void run(String script, Path request, Duration patience, Rendering listener)
+			throws JobFailure, InterruptedException {
+		synchronized (this) {
+			this.all.forEach(Blender::kill);
+		}
+		this.errand.run(this.offered.isEmpty() ? this.all.get(0) : first(), script, request, patience, listener);
+	}
+
 	public synchronized void warm() {
 		this.current.warm();
 	}
@@ -145,15 +160,17 @@ public final class Blenders implements AutoCloseable {
 		this.current.renewIfTired();
 	}
 
-	/** Ends a render in progress, which then fails in its own thread. */
+	/** Ends a render or an errand in progress, which then fails in its own thread. */
 	public void kill() {
 		this.all.forEach(Blender::kill);
+		this.errand.kill();
 	}
 
 	@Override
 	public void close() {
 		this.closed = true;
 		this.all.forEach(Blender::close);
+		this.errand.close();
 	}
 
 }

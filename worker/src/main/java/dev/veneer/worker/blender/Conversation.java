@@ -3,6 +3,7 @@ package dev.veneer.worker.blender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.JobFailure;
@@ -42,6 +43,24 @@ record Conversation(BlenderProcess process, Patience patience) {
 		catch (IOException closedPipe) {
 			throw crash("before the render");
 		}
+		return awaitDone("during the render",
+				(progress) -> listener.progress(progress.fraction(), this.process.tail().last()));
+	}
+
+	/**
+	 * Of a script that was told everything when it was started. Renders on its way are
+	 * only a part of it, so what counts is its own word of how far it is.
+	 */
+	void awaitErrand(Rendering listener) throws JobFailure, InterruptedException {
+		awaitDone("during the preparation", (progress) -> {
+			if (!progress.at().isEmpty()) {
+				listener.progress(progress.fraction(), progress.at());
+			}
+		});
+	}
+
+	private double awaitDone(String when, Consumer<BlenderLine.Progress> onProgress)
+			throws JobFailure, InterruptedException {
 		Deadline deadline = new Deadline(this.patience.render());
 		while (true) {
 			BlenderLine line = this.process.next(deadline.leftBut(this.patience.silence()));
@@ -52,9 +71,9 @@ record Conversation(BlenderProcess process, Patience patience) {
 				throw JobFailure.of(failed.code(), failed.message(), this.process.tail().text());
 			}
 			if (line instanceof BlenderLine.Progress progress) {
-				listener.progress(progress.fraction(), this.process.tail().last());
+				onProgress.accept(progress);
 			}
-			requireLife(line, "during the render", this.patience.render());
+			requireLife(line, when, this.patience.render());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,23 @@ public final class FarmClient {
 		return this.http.post("/api/farm/jobs/" + job + "/report", report).path("state").asString("");
 	}
 
+	/** Nothing when no upload waits. An app that is older has no such address. */
+	public Optional<PreparationClaim> claimPreparation(long worker, String session) throws IOException, FarmRefused {
+		JsonNode tree = this.http.post("/api/farm/preparations/claim", new PreparationRequest(worker, session));
+		return (tree instanceof ObjectNode object)
+				? Optional.of(new PreparationClaim(Json.MAPPER.treeToValue(tree, PreparationSpec.class), object))
+				: Optional.empty();
+	}
+
+	public Directive beatPreparation(long preparation, JobHeartbeat heartbeat) throws IOException, FarmRefused {
+		return directive(this.http.post("/api/farm/preparations/" + preparation + "/heartbeat", heartbeat));
+	}
+
+	/** Gives the preparation's state as the app has it now. */
+	public String reportPreparation(long preparation, PreparationReport report) throws IOException, FarmRefused {
+		return this.http.post("/api/farm/preparations/" + preparation + "/report", report).path("state").asString("");
+	}
+
 	private static Directive directive(JsonNode answer) {
 		String word = answer.path("directive").asString("");
 		for (Directive directive : Directive.values()) {
@@ -97,6 +115,9 @@ public final class FarmClient {
 	}
 
 	record ClaimRequest(long worker, String session, int priority) {
+	}
+
+	record PreparationRequest(long worker, String session) {
 	}
 
 	/** Progress is 0 to 1; the line is the last that Blender said. */

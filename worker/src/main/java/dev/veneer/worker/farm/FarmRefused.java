@@ -23,6 +23,11 @@ public final class FarmRefused extends Exception {
 		return this.status == 404 || this.status == 409 || this.status == 410;
 	}
 
+	/** Such an address, or what it names, isn't there. */
+	public boolean isNotThere() {
+		return this.status == 404;
+	}
+
 	public boolean isUnknownWorker() {
 		return this.code.equals("unknown-worker");
 	}

@@ -4,12 +4,12 @@ import dev.veneer.worker.farm.FailureCode;
 import dev.veneer.worker.farm.JobFailure;
 
 /** Java tells of a full disk in words only. */
-final class DiskFull {
+public final class DiskFull {
 
 	private DiskFull() {
 	}
 
-	static JobFailure or(FailureCode code, String what, Exception failure) {
+	public static JobFailure or(FailureCode code, String what, Exception failure) {
 		String why = String.valueOf(failure.getMessage());
 		boolean full = why.contains("No space left on device") || why.contains("Disk quota exceeded");
 		return JobFailure.of(full ? FailureCode.DISK_FULL : code, what + ": " + why);

@@ -67,11 +67,6 @@ public final class Jobs {
 		return this.busy;
 	}
 
-	/** Comes back when no job is at work. */
-	public synchronized void awaitIdle() {
-		log.debug("No job is at work");
-	}
-
 	/** Never throws: an exception here would cost the connection to the broker. */
 	public synchronized Disposition handle(long job, int priority, long worker, String session) {
 		if (this.stopping.isStopping()) {
@@ -101,7 +96,10 @@ public final class Jobs {
 	private void work(Claim.Granted claim, long worker) throws IOException, FarmRefused {
 		Spec spec = claim.spec();
 		log.info("Job {}, fence {}: {} as {}", spec.job(), spec.fence(), spec.renderName(), spec.quality());
-		try (Lease lease = new Lease(this.farm, spec.job(), worker, spec.fence(), this.stopping, this.blenders::kill)) {
+		try (Lease lease = new Lease("Job " + spec.job(),
+				(progress, line) -> this.farm.heartbeat(spec.job(),
+						new FarmClient.JobHeartbeat(worker, spec.fence(), progress, line)),
+				this.stopping, this.blenders::kill)) {
 			lease.keep(this.clock, spec.heartbeatSeconds());
 			Path entry = this.outbox.entry(spec.job(), spec.fence());
 			Delivery delivery = attempt(new JobRun(claim, worker, this.scripts, lease, entry), spec, worker);

@@ -7,29 +7,23 @@ import java.util.concurrent.TimeUnit;
 
 import dev.veneer.worker.blender.Rendering;
 import dev.veneer.worker.farm.Directive;
-import dev.veneer.worker.farm.FarmClient;
-import dev.veneer.worker.farm.FarmClient.JobHeartbeat;
 import dev.veneer.worker.farm.FarmRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to work on a job, kept by heartbeats. When the app takes it back (canceled,
- * or given to another), whatever is at work on it ends and its result is forgotten. An
- * app that can't be reached has taken nothing back.
+ * The right to work on something, kept by heartbeats. When the app takes it back
+ * (canceled, or given to another), whatever is at work on it ends and its result is
+ * forgotten. An app that can't be reached has taken nothing back.
  */
-final class Lease implements Rendering, AutoCloseable {
+public final class Lease implements Rendering, AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Lease.class);
 
-	private final FarmClient farm;
+	private final String what;
 
-	private final long job;
-
-	private final long worker;
-
-	private final int fence;
+	private final Beat beat;
 
 	private final Stopping stopping;
 
@@ -43,18 +37,18 @@ final class Lease implements Rendering, AutoCloseable {
 
 	private @Nullable ScheduledFuture<?> beats;
 
-	Lease(FarmClient farm, long job, long worker, int fence, Stopping stopping, Runnable onLost) {
-		this.farm = farm;
-		this.job = job;
-		this.worker = worker;
-		this.fence = fence;
+	/** What it is for is said in the log, such as "Job 42". */
+	public Lease(String what, Beat beat, Stopping stopping, Runnable onLost) {
+		this.what = what;
+		this.beat = beat;
 		this.stopping = stopping;
 		this.onLost = onLost;
 	}
 
-	void keep(ScheduledExecutorService clock, int everySeconds) {
+	public Lease keep(ScheduledExecutorService clock, int everySeconds) {
 		int period = Math.max(1, everySeconds);
 		this.beats = clock.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.SECONDS);
+		return this;
 	}
 
 	@Override
@@ -68,14 +62,13 @@ final class Lease implements Rendering, AutoCloseable {
 		return !this.lost && !this.stopping.isStopping();
 	}
 
-	boolean isLost() {
+	public boolean isLost() {
 		return this.lost;
 	}
 
 	private void beat() {
 		try {
-			JobHeartbeat beat = new JobHeartbeat(this.worker, this.fence, this.progress, this.line);
-			if (this.farm.heartbeat(this.job, beat) == Directive.STOP) {
+			if (this.beat.beat(this.progress, this.line) == Directive.STOP) {
 				lose("it was stopped");
 			}
 		}
@@ -85,17 +78,17 @@ final class Lease implements Rendering, AutoCloseable {
 			}
 		}
 		catch (IOException unreachable) {
-			log.warn("No heartbeat for job {}: {}", this.job, unreachable.getMessage());
+			log.warn("{} has no heartbeat: {}", this.what, unreachable.getMessage());
 		}
 		catch (RuntimeException unexpected) {
 			// An exception would end the schedule, and with it the lease.
-			log.error("The heartbeat of job {} failed", this.job, unexpected);
+			log.error("{}: the heartbeat failed", this.what, unexpected);
 		}
 	}
 
 	private synchronized void lose(String why) {
 		if (!this.lost) {
-			log.info("Job {} is no longer ours: {}", this.job, why);
+			log.info("{} is no longer ours: {}", this.what, why);
 			this.lost = true;
 			this.onLost.run();
 			close();
@@ -103,7 +96,7 @@ final class Lease implements Rendering, AutoCloseable {
 	}
 
 	/** From here on a loss kills nothing: Blender may be at the next job already. */
-	synchronized void rendered() {
+	public synchronized void rendered() {
 		this.onLost = () -> {
 		};
 	}
@@ -115,6 +108,14 @@ final class Lease implements Rendering, AutoCloseable {
 		if (scheduled != null) {
 			scheduled.cancel(false);
 		}
+	}
+
+	/** Tells the app how far it is, and hears whether to go on. */
+	@FunctionalInterface
+	public interface Beat {
+
+		Directive beat(double progress, String line) throws IOException, FarmRefused;
+
 	}
 
 }

@@ -14,6 +14,8 @@ class BlenderCommandTests {
 		assertThat(BlenderCommand.arguments(Path.of("/usr/bin/blender"), Path.of("/s/serve.py"))).containsExactly(
 				"/usr/bin/blender", "-b", "-noaudio", "--factory-startup", "--disable-autoexec", "--python-exit-code",
 				"3", "--python", "/s/serve.py");
+		assertThat(BlenderCommand.arguments(Path.of("/usr/bin/blender"), Path.of("/s/prepare.py"), "/w/request.json"))
+			.endsWith("--python", "/s/prepare.py", "--", "/w/request.json");
 	}
 
 	@Test

@@ -28,9 +28,16 @@ class BlenderLineTests {
 	void readsSamplesOfBothEngines() {
 		assertThat(BlenderLine.parse("Fra:1 Mem:43.68M (Peak 43.69M) | Time:00:00.41 | Mem:1.2M, Peak:1.2M | "
 				+ "Scene, ViewLayer | Sample 3/16"))
-			.isEqualTo(new BlenderLine.Progress(3, 16));
+			.isEqualTo(new BlenderLine.Progress(3, 16, ""));
 		assertThat(BlenderLine.parse("Fra:1 Mem:12.1M (Peak 13.0M) | Time:00:01.00 | Rendering 26 / 64 samples"))
-			.isEqualTo(new BlenderLine.Progress(26, 64));
+			.isEqualTo(new BlenderLine.Progress(26, 64, ""));
+	}
+
+	@Test
+	void readsWhatOurScriptsAreAt() {
+		assertThat(BlenderLine
+			.parse("VENEER {\"event\":\"progress\",\"done\":30,\"of\":100,\"line\":\"Laying out textures\"}"))
+			.isEqualTo(new BlenderLine.Progress(30, 100, "Laying out textures"));
 	}
 
 	@ParameterizedTest
@@ -43,8 +50,8 @@ class BlenderLineTests {
 
 	@Test
 	void neverReportsMoreThanAllOfTheSamples() {
-		assertThat(new BlenderLine.Progress(17, 16).fraction()).isEqualTo(1);
-		assertThat(new BlenderLine.Progress(1, 0).fraction()).isZero();
+		assertThat(new BlenderLine.Progress(17, 16, "").fraction()).isEqualTo(1);
+		assertThat(new BlenderLine.Progress(1, 0, "").fraction()).isZero();
 	}
 
 }

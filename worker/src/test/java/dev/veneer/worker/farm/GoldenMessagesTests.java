@@ -75,6 +75,28 @@ class GoldenMessagesTests {
 		assertThat(json(Report.returned(7, 3))).isEqualTo(golden("report-returned"));
 	}
 
+	@Test
+	void writesClaimOfAPreparationAndReadsIt() throws IOException {
+		JsonNode golden = golden("preparation-claim");
+		assertThat(json(new FarmClient.PreparationRequest(7, golden.path("session").asString()))).isEqualTo(golden);
+		PreparationSpec spec = read("preparation", PreparationSpec.class);
+		assertThat(spec).isEqualTo(new PreparationSpec(12, 1, 2, spec.source(), "/api/farm/preparations/12/files"));
+		assertThat(spec.source().extension()).isEqualTo("zip");
+		JsonNode beat = golden("preparation-heartbeat");
+		assertThat(json(new FarmClient.JobHeartbeat(7, 1, 0.4, beat.path("line").asString()))).isEqualTo(beat);
+	}
+
+	@Test
+	void writesReportsOfAPreparation() throws IOException {
+		JsonNode completed = golden("preparation-completed");
+		assertThat(json(PreparationReport.completed(7, 1, completed.path("inspection")))).isEqualTo(completed);
+		JsonNode failed = golden("preparation-failed");
+		assertThat(json(PreparationReport.failed(7, 1, JobFailure.of(FailureCode.MODEL_BROKEN,
+				failed.at("/failure/message").asString(), failed.at("/failure/log").asString()))))
+			.isEqualTo(failed);
+		assertThat(json(PreparationReport.returned(7, 1))).isEqualTo(golden("preparation-returned"));
+	}
+
 	private static JsonNode json(Object message) {
 		return Json.MAPPER.readTree(Json.MAPPER.writeValueAsBytes(message));
 	}

@@ -1,0 +1,193 @@
+package dev.veneer.backoffice.rules;
+
+import java.util.List;
+
+import dev.veneer.audit.Audit;
+import dev.veneer.audit.EditConflictException;
+import dev.veneer.audit.Edition;
+import dev.veneer.backoffice.form.Conflicts;
+import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Words;
+import dev.veneer.backoffice.rules.RuleUses.Use;
+import dev.veneer.catalogue.Colorchart;
+import dev.veneer.catalogue.ColorchartEditor;
+import dev.veneer.catalogue.Consequences;
+import dev.veneer.material.MaterialLibrary;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The form of a colorchart. Buttons that show more rows or fill them send the form too:
+ * it comes back changed, and nothing is saved.
+ */
+@Controller
+@RequestMapping("/backoffice/rules/charts")
+class ChartPages {
+
+	private static final String LIST = "redirect:/backoffice/rules";
+
+	private final ColorchartEditor editor;
+
+	private final MaterialLibrary materials;
+
+	private final ChartReader reader;
+
+	private final ChartViews views;
+
+	private final Consequences consequences;
+
+	private final ConsequenceWords sentences;
+
+	private final RuleUses uses;
+
+	private final Audit audit;
+
+	private final Conflicts conflicts;
+
+	private final Words words;
+
+	ChartPages(ColorchartEditor editor, MaterialLibrary materials, ChartReader reader, ChartViews views,
+			Consequences consequences, ConsequenceWords sentences, RuleUses uses, Audit audit, Conflicts conflicts,
+			Words words) {
+		this.editor = editor;
+		this.materials = materials;
+		this.reader = reader;
+		this.views = views;
+		this.consequences = consequences;
+		this.sentences = sentences;
+		this.uses = uses;
+		this.audit = audit;
+		this.conflicts = conflicts;
+		this.words = words;
+	}
+
+	@ModelAttribute("mayEdit")
+	boolean mayEdit(HttpServletRequest request) {
+		return RuleListPages.mayEdit(request);
+	}
+
+	/** No chart is called so: an id begins with a letter. */
+	@GetMapping("/_new")
+	String blank(@RequestParam(required = false) @Nullable String copy, Model view) {
+		ChartForm form = (copy != null) ? ChartForm.of(find(copy), Edition.ANY).copy() : ChartForm.blank();
+		return show(form, false, new FormErrors(), view);
+	}
+
+	@GetMapping("/{id}")
+	String edit(@PathVariable String id, Model view) {
+		Edition seen = this.audit.edition(ColorchartEditor.subject(id));
+		return show(ChartForm.of(find(id), seen), true, new FormErrors(), view);
+	}
+
+	@PostMapping
+	String make(@RequestParam(defaultValue = "") String id,
+			@RequestParam(name = "do", defaultValue = "save") String deed, HttpServletRequest request, Model view,
+			RedirectAttributes next, HttpServletResponse answer) {
+		ChartForm form = ChartForm.read(id.strip(), request.getParameterMap());
+		FormErrors errors = new FormErrors();
+		if (!deed.equals("save")) {
+			return show(form.after(deed, this.materials.current()), false, errors, view);
+		}
+		if (this.editor.find(form.id()).isPresent()) {
+			errors.add("id", this.words.get("rules.taken", form.id()));
+		}
+		Colorchart chart = this.reader.read(form, this.materials.current(), errors);
+		if (chart != null && errors.isEmpty()) {
+			errors.attempt(FormErrors.WHOLE, () -> this.editor.make(chart));
+		}
+		return done(form, false, errors, view, next, answer);
+	}
+
+	@PostMapping("/{id}")
+	String change(@PathVariable String id, @RequestParam(name = "do", defaultValue = "save") String deed,
+			@RequestParam(defaultValue = "false") boolean anyway, HttpServletRequest request, Model view,
+			RedirectAttributes next, HttpServletResponse answer) {
+		find(id);
+		ChartForm form = ChartForm.read(id, request.getParameterMap());
+		FormErrors errors = new FormErrors();
+		if (!deed.equals("save")) {
+			return show(form.after(deed, this.materials.current()), true, errors, view);
+		}
+		Colorchart chart = this.reader.read(form, this.materials.current(), errors);
+		if (chart != null && errors.isEmpty() && (anyway || isMeant(chart, errors, view))) {
+			form = put(chart, form, errors, view);
+		}
+		return done(form, true, errors, view, next, answer);
+	}
+
+	@PostMapping("/{id}/remove")
+	String remove(@PathVariable String id, RedirectAttributes next) {
+		Colorchart chart = find(id);
+		List<Use> uses = this.uses.ofColorchart(id);
+		if (!uses.isEmpty()) {
+			this.words.warn(next, this.words.get("rules.used", chart.label().en(),
+					String.join("; ", uses.stream().map(Use::toString).toList())));
+			return LIST;
+		}
+		try {
+			this.editor.remove(id);
+			this.words.tell(next, "chart.done.remove", chart.label().en());
+		}
+		catch (IllegalArgumentException ex) {
+			this.words.warn(next, ex.getMessage());
+		}
+		return LIST;
+	}
+
+	private ChartForm put(Colorchart chart, ChartForm form, FormErrors errors, Model view) {
+		try {
+			errors.attempt(FormErrors.WHOLE, () -> this.editor.put(chart, new Edition(form.edition())));
+			return form;
+		}
+		catch (EditConflictException ex) {
+			this.conflicts.show(ex, errors, view);
+			return form.at(this.audit.edition(ColorchartEditor.subject(form.id())));
+		}
+	}
+
+	private boolean isMeant(Colorchart chart, FormErrors errors, Model view) {
+		List<String> told = this.sentences.sentences(this.consequences.of(chart));
+		if (!told.isEmpty()) {
+			errors.add(FormErrors.WHOLE, this.words.get("rules.consequences", told.size()));
+			view.addAttribute("consequences", told);
+		}
+		return told.isEmpty();
+	}
+
+	private String done(ChartForm form, boolean known, FormErrors errors, Model view, RedirectAttributes next,
+			HttpServletResponse answer) {
+		if (errors.isEmpty()) {
+			this.words.tell(next, "chart.done.save", form.name());
+			return LIST;
+		}
+		answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return show(form, known, errors, view);
+	}
+
+	private String show(ChartForm form, boolean known, FormErrors errors, Model view) {
+		view.addAttribute("form", form);
+		view.addAttribute("known", known);
+		view.addAttribute("errors", errors);
+		view.addAttribute("page", this.views.of(form, errors));
+		view.addAttribute("uses", known ? this.uses.ofColorchart(form.id()) : List.of());
+		return "backoffice/rules/chart";
+	}
+
+	private Colorchart find(String id) {
+		return this.editor.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

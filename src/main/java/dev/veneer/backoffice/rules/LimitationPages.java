@@ -1,0 +1,181 @@
+package dev.veneer.backoffice.rules;
+
+import java.util.List;
+
+import dev.veneer.audit.Audit;
+import dev.veneer.audit.EditConflictException;
+import dev.veneer.audit.Edition;
+import dev.veneer.backoffice.form.Conflicts;
+import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Words;
+import dev.veneer.backoffice.rules.RuleUses.Use;
+import dev.veneer.catalogue.Consequences;
+import dev.veneer.catalogue.Limitation;
+import dev.veneer.catalogue.LimitationEditor;
+import dev.veneer.material.MaterialLibrary;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The form of a limitation. One that would leave published products wrong comes back and
+ * says so before anything is saved.
+ */
+@Controller
+@RequestMapping("/backoffice/rules/limitations")
+class LimitationPages {
+
+	private static final String LIST = "redirect:/backoffice/rules";
+
+	private final LimitationEditor editor;
+
+	private final MaterialLibrary materials;
+
+	private final Consequences consequences;
+
+	private final ConsequenceWords sentences;
+
+	private final RuleUses uses;
+
+	private final Audit audit;
+
+	private final Conflicts conflicts;
+
+	private final Words words;
+
+	LimitationPages(LimitationEditor editor, MaterialLibrary materials, Consequences consequences,
+			ConsequenceWords sentences, RuleUses uses, Audit audit, Conflicts conflicts, Words words) {
+		this.editor = editor;
+		this.materials = materials;
+		this.consequences = consequences;
+		this.sentences = sentences;
+		this.uses = uses;
+		this.audit = audit;
+		this.conflicts = conflicts;
+		this.words = words;
+	}
+
+	@ModelAttribute("mayEdit")
+	boolean mayEdit(HttpServletRequest request) {
+		return RuleListPages.mayEdit(request);
+	}
+
+	/** No limitation is called so: an id begins with a letter. */
+	@GetMapping("/_new")
+	String blank(@RequestParam(required = false) @Nullable String copy, Model view) {
+		LimitationForm form = (copy != null) ? LimitationForm.of(find(copy), Edition.ANY).copy()
+				: LimitationForm.blank();
+		return show(form, false, new FormErrors(), view);
+	}
+
+	@GetMapping("/{id}")
+	String edit(@PathVariable String id, Model view) {
+		Edition seen = this.audit.edition(LimitationEditor.subject(id));
+		return show(LimitationForm.of(find(id), seen), true, new FormErrors(), view);
+	}
+
+	@PostMapping
+	String make(LimitationForm form, Model view, RedirectAttributes next, HttpServletResponse answer) {
+		FormErrors errors = new FormErrors();
+		if (this.editor.find(form.id()).isPresent()) {
+			errors.add("id", this.words.get("rules.taken", form.id()));
+		}
+		Limitation limitation = read(form, errors);
+		if (limitation != null && errors.isEmpty()) {
+			errors.attempt(FormErrors.WHOLE, () -> this.editor.make(limitation));
+		}
+		return done(form, false, errors, view, next, answer);
+	}
+
+	@PostMapping("/{id}")
+	String change(@PathVariable String id, LimitationForm sent, Model view, RedirectAttributes next,
+			HttpServletResponse answer) {
+		LimitationForm form = sent.called(find(id).id());
+		FormErrors errors = new FormErrors();
+		Limitation limitation = read(form, errors);
+		LimitationForm shown = form;
+		if (limitation != null && errors.isEmpty() && isMeant(limitation, form, errors, view)) {
+			try {
+				errors.attempt(FormErrors.WHOLE, () -> this.editor.put(limitation, new Edition(form.edition())));
+			}
+			catch (EditConflictException ex) {
+				this.conflicts.show(ex, errors, view);
+				shown = form.at(this.audit.edition(LimitationEditor.subject(id)));
+			}
+		}
+		return done(shown, true, errors, view, next, answer);
+	}
+
+	@PostMapping("/{id}/remove")
+	String remove(@PathVariable String id, RedirectAttributes next) {
+		Limitation limitation = find(id);
+		List<Use> uses = this.uses.ofLimitation(id);
+		if (!uses.isEmpty()) {
+			this.words.warn(next, this.words.get("rules.used", limitation.label().en(),
+					String.join("; ", uses.stream().map(Use::toString).toList())));
+			return LIST;
+		}
+		try {
+			this.editor.remove(id);
+			this.words.tell(next, "limitation.done.remove", limitation.label().en());
+		}
+		catch (IllegalArgumentException ex) {
+			this.words.warn(next, ex.getMessage());
+		}
+		return LIST;
+	}
+
+	private @Nullable Limitation read(LimitationForm form, FormErrors errors) {
+		Limitation limitation = form.read(this.materials.current(), errors);
+		if (form.patterns().isEmpty() && form.finishes().isEmpty()) {
+			errors.add("choice", this.words.get("limitation.nothing"));
+		}
+		return limitation;
+	}
+
+	private boolean isMeant(Limitation limitation, LimitationForm form, FormErrors errors, Model view) {
+		List<String> told = form.isMeant() ? List.of() : this.sentences.sentences(this.consequences.of(limitation));
+		if (!told.isEmpty()) {
+			errors.add(FormErrors.WHOLE, this.words.get("rules.consequences", told.size()));
+			view.addAttribute("consequences", told);
+		}
+		return told.isEmpty();
+	}
+
+	private String done(LimitationForm form, boolean known, FormErrors errors, Model view, RedirectAttributes next,
+			HttpServletResponse answer) {
+		if (errors.isEmpty()) {
+			this.words.tell(next, "limitation.done.save", form.name());
+			return LIST;
+		}
+		answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return show(form, known, errors, view);
+	}
+
+	private String show(LimitationForm form, boolean known, FormErrors errors, Model view) {
+		LimitationView page = LimitationView.of(form, this.materials.current());
+		view.addAttribute("form", form);
+		view.addAttribute("known", known);
+		view.addAttribute("errors", errors);
+		view.addAttribute("page", page);
+		view.addAttribute("uses", known ? this.uses.ofLimitation(form.id()) : List.of());
+		return "backoffice/rules/limitation";
+	}
+
+	private Limitation find(String id) {
+		return this.editor.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,228 @@
+package dev.veneer.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+
+import dev.veneer.bundle.StagedBundle.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes bundles that people send: unpacks them, tries them out, and reads them in when
+ * somebody has seen what they do.
+ * <p>
+ * Looking and reading happen in a thread of their own, one bundle after another. Most are
+ * done while the page waits for a moment; thousands of maps take minutes, and no browser
+ * or proxy waits for that.
+ */
+@Component
+public class BundleDesk implements DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(BundleDesk.class);
+
+	private static final Duration LIFETIME = Duration.ofDays(1);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	private final StagingFolder staging;
+
+	private final BundleImporter importer;
+
+	private final Map<String, Future<?>> atWork = new ConcurrentHashMap<>();
+
+	private final ExecutorService executor = Executors
+		.newSingleThreadExecutor((task) -> new Thread(task, "bundle-desk"));
+
+	BundleDesk(StagingFolder staging, BundleImporter importer) {
+		this.staging = staging;
+		this.importer = importer;
+	}
+
+	/**
+	 * Takes a ZIP, and looks at what is in it. Nothing is left of one that is refused.
+	 * @param name of the file as it was sent
+	 * @param by who sends it
+	 * @return its id
+	 * @throws BundleException when it had better not be unpacked, or has no catalogue
+	 */
+	public String stage(String name, String by, Upload upload) {
+		String id = UUID.randomUUID().toString().replace("-", "");
+		boolean kept = false;
+		try {
+			Path zip = Files.createDirectories(this.staging.of(id)).resolve("upload.zip");
+			upload.writeTo(zip);
+			Path root = new Unpacking(zip, this.staging.files(id)).unpack();
+			Files.delete(zip);
+			refuse(new FileCheck(root).check());
+			Bundle.open(root);
+			this.staging.write(new StagedBundle(id, name, by, Instant.now(),
+					this.staging.files(id).relativize(root).toString(), Stage.SENT, null, null));
+			kept = true;
+			log.info("bundle={} by={} stage=SENT", id, by);
+		}
+		catch (IOException ex) {
+			throw new BundleException("It could not be unpacked here: " + ex.getMessage(), ex);
+		}
+		finally {
+			if (!kept) {
+				this.staging.delete(id);
+			}
+		}
+		look(id);
+		return id;
+	}
+
+	private static void refuse(List<Conflict> conflicts) {
+		if (!conflicts.isEmpty()) {
+			throw BundleException.because(conflicts);
+		}
+	}
+
+	public Optional<StagedBundle> find(String id) {
+		return this.staging.find(id);
+	}
+
+	/**
+	 * Those that wait, the newest first.
+	 */
+	public List<StagedBundle> all() {
+		return this.staging.all();
+	}
+
+	/**
+	 * Whether it is being looked at or read in by this instance of the app.
+	 */
+	public boolean isAtWork(String id) {
+		Future<?> work = this.atWork.get(id);
+		return work != null && !work.isDone();
+	}
+
+	/**
+	 * Looks at what it would do now. Returns when that is known, or after a while.
+	 */
+	public void look(String id) {
+		work(id, (bundle) -> bundle.moved(Stage.SEEN, this.importer.look(root(bundle)), null));
+	}
+
+	/**
+	 * Reads it in, if it still does what it did when somebody looked. Returns when that
+	 * is done, or after a while.
+	 */
+	public void take(String id) {
+		work(id, (bundle) -> {
+			Findings expected = bundle.findings();
+			if (expected == null || !bundle.canBeTaken()) {
+				return bundle;
+			}
+			Findings found = this.importer.readIf(root(bundle), expected);
+			boolean taken = found.equals(expected);
+			log.info("bundle={} stage={} changes={}", id, taken ? Stage.TAKEN : Stage.OUTDATED, found.changes().size());
+			return bundle.moved(taken ? Stage.TAKEN : Stage.OUTDATED, found, null);
+		});
+	}
+
+	/**
+	 * Forgets it, unless it is at work.
+	 * @return whether it is gone
+	 */
+	public boolean discard(String id) {
+		if (isAtWork(id) || this.staging.find(id).isEmpty()) {
+			return false;
+		}
+		this.staging.delete(id);
+		return true;
+	}
+
+	private void work(String id, UnaryOperator<StagedBundle> deed) {
+		Future<?> work = this.atWork.compute(id, (same, before) -> (before != null && !before.isDone()) ? before
+				: this.executor.submit(new DelegatingSecurityContextRunnable(() -> run(id, deed))));
+		try {
+			work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			log.info("bundle={} takes long", id);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+	}
+
+	private void run(String id, UnaryOperator<StagedBundle> deed) {
+		try {
+			this.staging.find(id).map((bundle) -> attempt(bundle, deed)).ifPresent(this::note);
+		}
+		finally {
+			this.atWork.remove(id);
+		}
+	}
+
+	private void note(StagedBundle bundle) {
+		this.staging.write(bundle);
+		if (bundle.stage() == Stage.TAKEN) {
+			this.staging.deleteFiles(bundle.id());
+		}
+	}
+
+	private static StagedBundle attempt(StagedBundle bundle, UnaryOperator<StagedBundle> deed) {
+		try {
+			return deed.apply(bundle);
+		}
+		catch (RuntimeException ex) {
+			log.error("bundle={} stage=FAILED", bundle.id(), ex);
+			return bundle.moved(Stage.FAILED, null, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private Path root(StagedBundle bundle) {
+		return this.staging.files(bundle.id()).resolve(bundle.root());
+	}
+
+	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	void expire() {
+		int expired = this.staging.expire(Instant.now().minus(LIFETIME));
+		if (expired > 0) {
+			log.info("{} bundles that nobody wanted are deleted", expired);
+		}
+	}
+
+	/** What is at work may end; to interrupt it would close the embedded database. */
+	@Override
+	public void destroy() throws InterruptedException {
+		this.executor.shutdown();
+		this.executor.awaitTermination(20, TimeUnit.SECONDS);
+	}
+
+	/**
+	 * What somebody sends.
+	 */
+	@FunctionalInterface
+	public interface Upload {
+
+		void writeTo(Path file) throws IOException;
+
+	}
+
+}

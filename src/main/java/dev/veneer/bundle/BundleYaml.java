@@ -1,0 +1,80 @@
+package dev.veneer.bundle;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
+
+/**
+ * Reads and writes a catalogue.yaml.
+ */
+final class BundleYaml {
+
+	/** Some hundred thousand finishes. */
+	private static final int MOST_CHARACTERS = 64 * 1024 * 1024;
+
+	private static final YAMLMapper READER = YAMLMapper
+		.builder(YAMLFactory.builder()
+			.enable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+			.loadSettings(LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build())
+			.build())
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.annotationIntrospector(new RequiredUnlessNullable())
+		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
+		.build();
+
+	private static final YAMLMapper WRITER = YAMLMapper.builder(new YamlLayout())
+		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	private BundleYaml() {
+	}
+
+	/**
+	 * @throws BundleException when it is not written as it has to be
+	 */
+	static BundleDocument read(Path file) {
+		try {
+			BundleDocument document = READER.readValue(file.toFile(), BundleDocument.class);
+			if (document.format() != 1) {
+				throw new BundleException("catalogue.yaml has format " + document.format() + "; 1 can be read");
+			}
+			return document;
+		}
+		catch (JacksonException ex) {
+			throw new BundleException("catalogue.yaml can't be read: " + ex.getOriginalMessage() + place(ex), ex);
+		}
+	}
+
+	/**
+	 * The same document is always written as the same bytes.
+	 * @param out stays open
+	 */
+	static void write(BundleDocument document, OutputStream out) {
+		WRITER.writeValue(out, document);
+	}
+
+	private static String place(JacksonException ex) {
+		String path = ex.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
+			.reduce((one, two) -> one + "." + two)
+			.orElse("");
+		String line = (ex.getLocation() != null) ? " (line " + ex.getLocation().getLineNr() + ")" : "";
+		return (path.isEmpty() ? "" : " at " + path) + line;
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.veneer.backoffice.material;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import dev.veneer.audit.Audit;
+import dev.veneer.backoffice.BackofficeBrowser;
+import dev.veneer.material.Finish;
+import dev.veneer.material.FinishId;
+import dev.veneer.material.MapFiles;
+import dev.veneer.material.MapKind;
+import dev.veneer.material.MaterialLibrary;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A materials manager makes a cloth by hand, finds its colours, and takes them out of the
+ * choice.
+ */
+class MaterialPagesBrowserTests extends BackofficeBrowser {
+
+	private static final String LIST = "/backoffice/materials/finishes";
+
+	@Autowired
+	private MaterialLibrary library;
+
+	@Autowired
+	private Audit audit;
+
+	@Test
+	void makesAClothAndWorksWithIt() {
+		makeNatureAndPattern();
+		makeFinish("9235", "Mode sand", "Песочный", 0xd8c090);
+		makeFinish("9236", "Mode sea", "Морской", 0x205060);
+		assertThat(found(9236).colour()).isEqualTo(0x205060);
+		assertThat(found(9235).maps()).containsKeys(MapKind.values());
+		searches();
+		archivesWithUndo();
+		renames();
+	}
+
+	@Test
+	void keepsWhatWasTypedAndSentWhenAFileIsBad() {
+		go("/backoffice/materials/natures/_new");
+		fill("id", "stone");
+		fill("name", "Stone");
+		button("Save").click();
+		go("/backoffice/materials/patterns/_new?nature=stone");
+		fill("id", "slate");
+		fill("name", "Slate");
+		fill("tile", "450");
+		this.page.locator("[name='maps.diffuse.source'][value=PATTERN]").check();
+		send("maps.diffuse.file", "slate.png", MapFiles.plain(64, 0x404448));
+		send("maps.normal.file", "relief.png", "<svg><script>alert(1)</script></svg>".getBytes());
+		button("Save").click();
+		assertThat(this.page.locator("#normal-error").innerText()).contains("relief.png is a drawing");
+		assertThat(this.page.locator("[name=tile]").inputValue()).isEqualTo("450");
+		assertThat(this.library.latest().pattern("slate")).isEmpty();
+		button("Save").click();
+		assertThat(text()).contains("Pattern Slate is saved.");
+		assertThat(this.library.latest().pattern("slate").orElseThrow().tile()).isEqualTo(450);
+	}
+
+	private void makeNatureAndPattern() {
+		go("/backoffice/materials");
+		link("New nature").click();
+		fill("id", "cloth");
+		fill("name", "Cloth");
+		fill("nameRu", "Ткань");
+		button("Save").click();
+		this.page.locator("#nature-cloth").getByText("New pattern").click();
+		fill("id", "mode-cloth");
+		fill("name", "Mode");
+		fill("tile", "200");
+		button("Save").click();
+		assertThat(text()).contains("Pattern Mode is saved.", "It has no finish yet");
+	}
+
+	private void makeFinish(String id, String name, String nameRu, int colour) {
+		go("/backoffice/materials/finishes/_new?pattern=mode-cloth");
+		fill("id", id);
+		fill("name", name);
+		fill("nameRu", nameRu);
+		send("maps.diffuse.file", "diffuse.png", MapFiles.plain(64, colour));
+		button("Save").click();
+		assertThat(text()).contains("Finish " + id + ", " + name + ", is saved.");
+	}
+
+	private void searches() {
+		go(LIST + "?pattern=mode-cloth");
+		assertThat(rows().count()).isEqualTo(2);
+		this.page.locator("#q").pressSequentially("морс");
+		this.page.waitForCondition(() -> rows().count() == 1);
+		assertThat(row("Mode sea").isVisible()).isTrue();
+		assertThat(this.page.url()).contains("q=%D0%BC%D0%BE%D1%80%D1%81").contains("pattern=mode-cloth");
+		this.page.locator("#q").fill("");
+		this.page.waitForCondition(() -> rows().count() == 2);
+	}
+
+	private void archivesWithUndo() {
+		this.page.locator("[data-tick-all]").check();
+		assertThat(text()).contains("2 ticked");
+		this.page.locator("#archive-ticked").click();
+		assertThat(text()).contains("2 finishes are archived.");
+		assertThat(found(9235).archived()).isTrue();
+		button("Undo").click();
+		assertThat(text()).contains("2 finishes can be chosen again.");
+		assertThat(found(9235).archived()).isFalse();
+	}
+
+	private void renames() {
+		go(LIST + "/9235");
+		fill("name", "Mode dune");
+		button("Save").click();
+		assertThat(found(9235).label().en()).isEqualTo("Mode dune");
+		assertThat(this.audit.read("finish", "9235", null, null).get(0).changes()).singleElement()
+			.satisfies((change) -> assertThat(change.from()).isEqualTo("Mode sand"));
+	}
+
+	private Locator rows() {
+		return this.page.locator("#found tbody tr");
+	}
+
+	private Finish found(int number) {
+		return this.library.latest().finish(new FinishId(number)).orElseThrow();
+	}
+
+	private void send(String field, String name, byte[] bytes) {
+		this.page.locator("[name='" + field + "']").setInputFiles(new FilePayload(name, "image/png", bytes));
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.veneer.bundle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.veneer.bundle.BundleDocument.ModelEntry;
+import dev.veneer.bundle.BundleDocument.MeshEntry;
+import dev.veneer.bundle.BundleDocument.NatureEntry;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What is written can be read, whatever people call things.
+ */
+class BundleYamlTests {
+
+	@TempDir
+	Path folder;
+
+	@Property(tries = 2000)
+	void readsBackWhatItWrote(@ForAll("names") String name, @ForAll("names") String ru) throws IOException {
+		BundleDocument document = new BundleDocument(
+				1, List.of(new NatureEntry("wood", name, ru, null)), null, null, null, List.of(new ModelEntry("stool",
+						"models/stool.blend", "1:1", null, List.of(new MeshEntry("top", List.of(name, ru))))),
+				null, null);
+		Path file = Files.createTempFile("catalogue", ".yaml");
+		try {
+			assertThat(BundleYaml.read(Files.writeString(file, written(document)))).isEqualTo(document);
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	@Provide
+	Arbitrary<String> names() {
+		return OddNames.any();
+	}
+
+	@Test
+	void quotesOnlyWhatCouldBeTakenForSomethingElse() {
+		assertThat(line("Smoked oak", "Копчёный дуб")).isEqualTo("{id: wood, name: Smoked oak, ru: Копчёный дуб}");
+		assertThat(line("null", "1e3")).isEqualTo("{id: wood, name: \"null\", ru: \"1e3\"}");
+		assertThat(line("a: b", "Табурет «Кино»")).isEqualTo("{id: wood, name: \"a: b\", ru: Табурет «Кино»}");
+	}
+
+	@Test
+	void tellsAnEmptyTextFromNone() throws IOException {
+		assertThat(line("", "")).isEqualTo("{id: wood, name: \"\", ru: \"\"}");
+		Path file = this.folder.resolve("catalogue.yaml");
+		Files.writeString(file, "format: 1\nnatures: [{id: wood, name: \"\", ru: \"\"}]\n");
+		assertThat(BundleYaml.read(file).natures()).containsExactly(new NatureEntry("wood", "", "", null));
+		Files.writeString(file, "format: 1\nnatures: [{id: wood, name: }]\n");
+		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> BundleYaml.read(file))
+			.withMessageContaining("natures.0.name");
+	}
+
+	@Test
+	void refusesAKeyThatStandsTwice() {
+		assertThatExceptionOfType(BundleException.class)
+			.isThrownBy(() -> BundleYaml.read(
+					Files.writeString(this.folder.resolve("catalogue.yaml"), "format: 1\nnatures: []\nnatures: []\n")))
+			.withMessageContaining("natures");
+	}
+
+	@Test
+	void readsMoreThanThreeMegabytes() throws IOException {
+		Path file = this.folder.resolve("catalogue.yaml");
+		Files.writeString(file, "format: 1\n" + "# a long remark\n".repeat(300_000));
+		assertThat(BundleYaml.read(file).format()).isEqualTo(1);
+	}
+
+	private static String line(String name, String ru) {
+		BundleDocument document = new BundleDocument(1, List.of(new NatureEntry("wood", name, ru, null)), null, null,
+				null, null, null, null);
+		String text = written(document);
+		return text.substring(text.indexOf('{'), text.indexOf('}') + 1);
+	}
+
+	private static String written(BundleDocument document) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		BundleYaml.write(document, out);
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+}
