@@ -7,9 +7,6 @@ import java.util.List;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.veneer.parts.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class BackofficeBrowser {
+public abstract class BackofficeBrowser extends Clerk {
 
 	private static final String PASSWORD = "a password of the tests";
 
@@ -45,8 +42,6 @@ public abstract class BackofficeBrowser {
 	private Chromium chromium;
 
 	private BrowserContext context;
-
-	protected Page page;
 
 	/** What the pages' scripts complained about. */
 	protected final List<String> complaints = new ArrayList<>();
@@ -89,38 +84,9 @@ public abstract class BackofficeBrowser {
 		assertThat(this.complaints).as("what the pages' scripts complained about").isEmpty();
 	}
 
-	protected void signIn(String name, String password) {
-		go("/login");
-		this.page.locator("[name=username]").fill(name);
-		this.page.locator("[name=password]").fill(password);
-		button("Sign in").click();
-	}
-
-	protected void go(String path) {
-		this.page.navigate("http://127.0.0.1:" + this.port + path);
-	}
-
-	protected Locator button(String name) {
-		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-	}
-
-	protected Locator link(String name) {
-		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-	}
-
-	protected void fill(String field, String value) {
-		this.page.locator("[name='" + field + "']").fill(value);
-	}
-
-	protected String text() {
-		return this.page.locator("body").innerText();
-	}
-
-	/**
-	 * The row of a table that has that text in it.
-	 */
-	protected Locator row(String text) {
-		return this.page.locator("tr", new Page.LocatorOptions().setHasText(text));
+	@Override
+	protected String address(String path) {
+		return "http://127.0.0.1:" + this.port + path;
 	}
 
 }

@@ -26,7 +26,11 @@ final class Installation implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+	static final String ADMIN_PASSWORD = "a password of the journeys";
+
 	private final Path home;
+
+	private final String bundle;
 
 	private final int port = Program.freePort();
 
@@ -37,18 +41,28 @@ final class Installation implements AutoCloseable {
 	private @Nullable Program worker;
 
 	Installation(Path home) {
+		this(home, Path.of("target/demo").toAbsolutePath().toString());
+		requireBuilt("target/demo/catalogue.yaml");
+	}
+
+	private Installation(Path home, String bundle) {
 		this.home = home;
+		this.bundle = bundle;
+	}
+
+	/** With no catalogue at all. */
+	static Installation empty(Path home) {
+		return new Installation(home, "");
 	}
 
 	/**
 	 * Starts the app and waits until it is ready.
 	 */
 	Installation startApp() throws IOException {
-		requireBuilt("target/demo/catalogue.yaml");
 		Program started = new Program(this.home.resolve("app.log"),
 				Map.of("PORT", String.valueOf(this.port), "MANAGEMENT_PORT", String.valueOf(this.managementPort),
-						"VENEER_HOME", this.home.toString(), "VENEER_BUNDLE",
-						Path.of("target/demo").toAbsolutePath().toString()),
+						"VENEER_HOME", this.home.toString(), "VENEER_BUNDLE", this.bundle, "VENEER_ADMIN_PASSWORD",
+						ADMIN_PASSWORD),
 				"-Xmx512m", "target/veneer.jar")
 			.start();
 		this.app = started;

@@ -175,10 +175,6 @@ class ProductPagesBrowserTests extends BackofficeBrowser {
 		this.page.keyboard().press("Enter");
 	}
 
-	private void tick(String field, String value, boolean ticked) {
-		this.page.locator("[name='" + field + "'][value='" + value + "']").setChecked(ticked);
-	}
-
 	private List<String> titles(String rows) {
 		return this.page.locator(rows + " .title").allInnerTexts();
 	}
