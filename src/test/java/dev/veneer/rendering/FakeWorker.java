@@ -33,7 +33,10 @@ final class FakeWorker implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	/** Longer than a lease: an app that just began, or goes on after a rest, gives each a full term. */
+	/**
+	 * Longer than a lease: an app that just began, or goes on after a rest, gives each a
+	 * full term.
+	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(40);
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
