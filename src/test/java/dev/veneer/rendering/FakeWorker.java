@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +32,12 @@ final class FakeWorker implements AutoCloseable {
 	static final String SCRIPTS = "5".repeat(64);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+
+	/**
+	 * Longer than a lease: an app that just began, or goes on after a rest, gives each a
+	 * full term.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(40);
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -115,19 +122,19 @@ final class FakeWorker implements AutoCloseable {
 	 * Waits for the message of that job; others are none of the test's business.
 	 */
 	void await(long job) throws InterruptedException {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (System.nanoTime() < end) {
 			Long message = this.messages.poll(1, TimeUnit.SECONDS);
 			if (message != null && message == job) {
 				return;
 			}
 		}
-		throw new AssertionError("No message of job " + job + " came within 20 seconds");
+		throw new AssertionError("No message of job " + job + " came within " + PATIENCE.toSeconds() + " seconds");
 	}
 
 	/** The job of the next message. */
 	long next() throws InterruptedException {
-		Long message = this.messages.poll(20, TimeUnit.SECONDS);
+		Long message = this.messages.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		return (message != null) ? message : -1;
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * {@link Parts} of its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "veneer.rendering.lease=20s", "veneer.rendering.heartbeat=1s", "veneer.rendering.sweep=250ms",
+		properties = { "veneer.rendering.lease=10s", "veneer.rendering.heartbeat=1s", "veneer.rendering.sweep=250ms",
 				"veneer.rendering.back-off=300ms,600ms", "veneer.rendering.absence=1s",
 				"veneer.account.worker-token=" + FarmTest.TOKEN, "veneer.account.admin-password=" + FarmTest.PASSWORD })
 @Import(KinoStock.class)
