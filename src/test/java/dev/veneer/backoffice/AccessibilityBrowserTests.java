@@ -95,18 +95,23 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 		Files.writeString(Files.createDirectories(this.folder.resolve("models")).resolve("stool.blend"), "BLENDER");
 		Path maps = Files.createDirectories(this.folder.resolve("maps/axe-oak"));
 		for (String map : List.of("diffuse", "normal", "roughness")) {
-			ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", maps.resolve(map + ".png").toFile());
+			ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png",
+					maps.resolve(map + ".png").toFile());
 		}
 		this.importer.read(this.folder);
 		this.jdbc.sql("insert into shelf (quality, model, generation) values ('axe-sketch', 'axe-stool', 1)").update();
-		this.jdbc.sql("insert into render (quality, name, model, format, sha256, bytes, width, height, engine, blender, "
-				+ "scripts, denoiser, worker, seconds, fingerprint, made_at, appeared, changed) values ('axe-sketch', "
-				+ "'axe-stool/seat-990001', 'axe-stool', 'PNG', repeat('0', 64), 1, 64, 64, 'CYCLES', '3.4', 's', "
-				+ "'OIDN', 'w', 1, repeat('0', 64), current_timestamp, 1, 1)").update();
-		this.jdbc.sql("insert into job (version, quality, name, model, engine, priority, forced, state, attempts, fence, "
-				+ "progress, not_before, created_at, ended_at, reason_code, reason) values (1, 'axe-sketch', "
-				+ "'axe-stool/seat-990002', 'axe-stool', 'CYCLES', 'ORDER', false, 'FAILED', 3, 3, 0, "
-				+ "current_timestamp, current_timestamp, current_timestamp, 'BLENDER_CRASHED', 'Ow.')").update();
+		this.jdbc
+			.sql("insert into render (quality, name, model, format, sha256, bytes, width, height, engine, blender, "
+					+ "scripts, denoiser, worker, seconds, fingerprint, made_at, appeared, changed) values ('axe-sketch', "
+					+ "'axe-stool/seat-990001', 'axe-stool', 'PNG', repeat('0', 64), 1, 64, 64, 'CYCLES', '3.4', 's', "
+					+ "'OIDN', 'w', 1, repeat('0', 64), current_timestamp, 1, 1)")
+			.update();
+		this.jdbc
+			.sql("insert into job (version, quality, name, model, engine, priority, forced, state, attempts, fence, "
+					+ "progress, not_before, created_at, ended_at, reason_code, reason) values (1, 'axe-sketch', "
+					+ "'axe-stool/seat-990002', 'axe-stool', 'CYCLES', 'ORDER', false, 'FAILED', 3, 3, 0, "
+					+ "current_timestamp, current_timestamp, current_timestamp, 'BLENDER_CRASHED', 'Ow.')")
+			.update();
 	}
 
 	@Test

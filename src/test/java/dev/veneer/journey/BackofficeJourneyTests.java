@@ -242,9 +242,10 @@ class BackofficeJourneyTests extends Clerk {
 			link("Sketchbook").click();
 		}
 		assertThat(this.page.locator("h1")).hasText(product);
-		this.page.waitForFunction("() => { const img = document.querySelector('#print img');"
-				+ " return img && img.complete && img.naturalWidth === 200; }", null,
-				new Page.WaitForFunctionOptions().setTimeout(RENDERING));
+		this.page.waitForFunction(
+				"() => { const img = document.querySelector('#print img');"
+						+ " return img && img.complete && img.naturalWidth === 200; }",
+				null, new Page.WaitForFunctionOptions().setTimeout(RENDERING));
 	}
 
 	private void save(String told) {
@@ -256,7 +257,10 @@ class BackofficeJourneyTests extends Clerk {
 		this.page.locator("[name='" + field + "']").setInputFiles(file);
 	}
 
-	/** An antique chair under CC0 as its maker has it: no light, no camera, no mesh that is named. */
+	/**
+	 * An antique chair under CC0 as its maker has it: no light, no camera, no mesh that
+	 * is named.
+	 */
 	private Path chair() throws IOException {
 		Path zip = this.home.resolve("chair.zip");
 		try (ZipFile library = new ZipFile(LIBRARY.toFile());
