@@ -6,6 +6,7 @@ import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.image.Qualities;
 import dev.veneer.material.Finish;
 import dev.veneer.model.ModelLibrary;
+import dev.veneer.preparation.SampleModel;
 import dev.veneer.rendering.Workers;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ class Checklist {
 				new Step("quality", "/backoffice/qualities/_new", !this.qualities.all().isEmpty()),
 				new Step("material", "/backoffice/materials",
 						finishes.stream().anyMatch((finish) -> !finish.archived())),
-				new Step("model", "/backoffice/models", !this.models.all().isEmpty()),
+				new Step("model", "/backoffice/models",
+						this.models.all().stream().anyMatch((model) -> !model.name().equals(SampleModel.NAME))),
 				new Step("product", "/backoffice/products", !this.catalogues.current().products().isEmpty()));
 		return steps.stream().allMatch(Step::done) ? List.of() : steps;
 	}

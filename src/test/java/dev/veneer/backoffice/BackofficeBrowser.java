@@ -34,7 +34,7 @@ public abstract class BackofficeBrowser extends Clerk {
 	private static final String PASSWORD = "a password of the tests";
 
 	/** Spring asks for it before JUnit would have made a temporary folder. */
-	private static final Path home = Path.of("target/backoffice-browser");
+	protected static final Path HOME = Path.of("target/backoffice-browser");
 
 	@LocalServerPort
 	protected int port;
@@ -48,8 +48,8 @@ public abstract class BackofficeBrowser extends Clerk {
 
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) throws IOException {
-		FileSystemUtils.deleteRecursively(home);
-		registry.add("veneer.home", home::toString);
+		FileSystemUtils.deleteRecursively(HOME);
+		registry.add("veneer.home", HOME::toString);
 		registry.add("management.server.port", () -> "0");
 		registry.add("veneer.account.admin-password", () -> PASSWORD);
 		registry.add("spring.datasource.url",

@@ -1,7 +1,12 @@
 package dev.veneer.system;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.Collections;
+
 import dev.veneer.RawHttp;
 import dev.veneer.RunningApp;
+import dev.veneer.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,9 +58,12 @@ class RefusalIntegrationTests extends RunningApp {
 
 	@Test
 	void saysThatThereAreTooManyParameters() throws Exception {
-		RawHttp answer = RawHttp.ask(this.port, "GET", "/api/products?" + "a=1&".repeat(1500));
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.isProblem()).isTrue();
+		String password = Files.readString(HOME.resolve("admin-password")).strip();
+		Visitor admin = new Visitor(this.port, "203.0.113.20").signIn("admin", password);
+		String[] fields = Collections.nCopies(2 * 20_001, "a").toArray(String[]::new);
+		HttpResponse<String> answer = admin.post("/backoffice/password", fields);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("</html>");
 	}
 
 	@ParameterizedTest

@@ -60,12 +60,14 @@ class FinishPages {
 
 	private final Uses uses;
 
+	private final Samples samples;
+
 	private final Audit audit;
 
 	private final Words words;
 
 	FinishPages(MaterialLibrary library, MaterialDrafts drafts, MaterialEditor editor, MaterialOrder order,
-			MapUploads uploads, Saving saving, Uses uses, Audit audit, Words words) {
+			MapUploads uploads, Saving saving, Uses uses, Samples samples, Audit audit, Words words) {
 		this.library = library;
 		this.drafts = drafts;
 		this.editor = editor;
@@ -73,6 +75,7 @@ class FinishPages {
 		this.uploads = uploads;
 		this.saving = saving;
 		this.uses = uses;
+		this.samples = samples;
 		this.audit = audit;
 		this.words = words;
 	}
@@ -175,6 +178,7 @@ class FinishPages {
 			view.addAttribute("finish", finish);
 			view.addAttribute("place", materials.patternOf(finish).finishes().indexOf(finish) + 1);
 			view.addAttribute("uses", this.uses.of(Set.of(finish.id())).getOrDefault(finish.id(), Set.of()));
+			this.samples.show(finish, view);
 		}
 		return "backoffice/material/finish";
 	}

@@ -29,19 +29,21 @@ class ModelPages {
 
 	private static final String LIST = "redirect:/backoffice/models";
 
+	private static final String TEST = "backoffice/model/model :: #test";
+
 	private final ModelLibrary models;
 
 	private final ModelRows rows;
 
 	private final Uploads uploads;
 
-	private final TestPicture test;
+	private final ModelTest test;
 
 	private final Workers workers;
 
 	private final Words words;
 
-	ModelPages(ModelLibrary models, ModelRows rows, Uploads uploads, TestPicture test, Workers workers, Words words) {
+	ModelPages(ModelLibrary models, ModelRows rows, Uploads uploads, ModelTest test, Workers workers, Words words) {
 		this.models = models;
 		this.rows = rows;
 		this.uploads = uploads;
@@ -77,8 +79,10 @@ class ModelPages {
 
 	@GetMapping("/{name}/picture")
 	String picture(@PathVariable String name, ModelMap view) {
-		showTest(this.rows.model(name), view);
-		return "backoffice/model/model :: test";
+		Model model = this.rows.model(name);
+		view.addAttribute("model", model);
+		showTest(model, view);
+		return TEST;
 	}
 
 	/** A page with script is given the picture's place, one without the whole page. */
@@ -89,8 +93,9 @@ class ModelPages {
 		Optional<String> refused = this.test.request(model);
 		if (request.getHeader("HX-Request") != null) {
 			view.addAttribute("refused", refused.orElse(null));
+			view.addAttribute("model", model);
 			showTest(model, view);
-			return "backoffice/model/model :: test";
+			return TEST;
 		}
 		refused.ifPresent((reason) -> this.words.warn(next, reason));
 		return "redirect:/backoffice/models/" + model.name();
@@ -117,7 +122,6 @@ class ModelPages {
 	}
 
 	private void showTest(Model model, ModelMap view) {
-		view.addAttribute("name", model.name().value());
 		view.addAttribute("test", this.test.of(model));
 		view.addAttribute("workers", this.workers.connected());
 	}

@@ -8,12 +8,14 @@ import java.util.Optional;
 import dev.veneer.asset.Asset;
 import dev.veneer.model.Aspect;
 import dev.veneer.model.ModelName;
+import dev.veneer.preparation.UploadPrepared;
 import dev.veneer.preparation.UploadState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rows of {@code preparation}.
+ * The rows of {@code preparation}. That one is done is told as {@link UploadPrepared},
+ * which listeners hear after the commit.
  */
 @Component
 public class PreparationLedger {
@@ -32,8 +35,11 @@ public class PreparationLedger {
 
 	private final PreparationRows rows;
 
-	PreparationLedger(JdbcClient jdbc, JsonMapper json) {
+	private final ApplicationEventPublisher events;
+
+	PreparationLedger(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.rows = new PreparationRows(json);
 	}
 
@@ -175,6 +181,9 @@ public class PreparationLedger {
 		log.info("upload={} state={} attempt={} fence={} worker={} reason={}", preparation.id, preparation.state,
 				preparation.attempts, preparation.fence, (preparation.worker != null) ? preparation.worker : "-",
 				(preparation.reasonCode != null) ? preparation.reasonCode : "-");
+		if (preparation.state == UploadState.COMPLETED) {
+			this.events.publishEvent(new UploadPrepared(preparation.id));
+		}
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)

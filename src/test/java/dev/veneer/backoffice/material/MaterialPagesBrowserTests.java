@@ -1,5 +1,7 @@
 package dev.veneer.backoffice.material;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import dev.veneer.audit.Audit;
@@ -9,6 +11,12 @@ import dev.veneer.material.FinishId;
 import dev.veneer.material.MapFiles;
 import dev.veneer.material.MapKind;
 import dev.veneer.material.MaterialLibrary;
+import dev.veneer.model.MeshName;
+import dev.veneer.model.ModelLibrary;
+import dev.veneer.preparation.PreparingWorker;
+import dev.veneer.preparation.SampleModel;
+import dev.veneer.rendering.Jobs;
+import dev.veneer.rendering.KinoStock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +36,12 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 
 	@Autowired
 	private Audit audit;
+
+	@Autowired
+	private ModelLibrary models;
+
+	@Autowired
+	private Jobs jobs;
 
 	@Test
 	void makesAClothAndWorksWithIt() {
@@ -61,6 +75,44 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 		button("Save").click();
 		assertThat(text()).contains("Pattern Slate is saved.");
 		assertThat(this.library.latest().pattern("slate").orElseThrow().tile()).isEqualTo(450);
+	}
+
+	@Test
+	void triesAFinishOutOnABallAndACloth() throws Exception {
+		makePlainFinish("plaster", "Plaster", 70501);
+		go("/backoffice/qualities/_new");
+		fill("name", "try-out");
+		button("Save").click();
+		go(LIST + "/70501");
+		assertThat(text()).contains("A ball and a cloth, covered with it");
+		button("Render it").click();
+		assertThat(this.page.locator("#test").innerText()).contains("is being made");
+		try (PreparingWorker worker = new PreparingWorker(this.port, HOME)) {
+			worker.prepare("BLENDER-v402 sample".getBytes(), KinoStock.picture(64, 3), List.of("ball", "cloth"));
+			// the page has asked again, and the job is there
+			this.page.locator("#test progress + span").waitFor();
+		}
+		assertThat(this.models.find(SampleModel.NAME).orElseThrow().meshNames()).extracting(MeshName::value)
+			.containsExactly("ball", "cloth");
+		assertThat(this.jobs.list(null, 1)).singleElement()
+			.satisfies((job) -> assertThat(job.name()).hasToString("finish-sample/ball-70501/cloth-70501"));
+	}
+
+	private void makePlainFinish(String pattern, String name, int finish) {
+		go("/backoffice/materials/natures/_new");
+		fill("id", pattern);
+		fill("name", name);
+		button("Save").click();
+		go("/backoffice/materials/patterns/_new?nature=" + pattern);
+		fill("id", pattern);
+		fill("name", name);
+		fill("tile", "200");
+		button("Save").click();
+		go("/backoffice/materials/finishes/_new?pattern=" + pattern);
+		fill("id", String.valueOf(finish));
+		fill("name", name);
+		send("maps.diffuse.file", "diffuse.png", MapFiles.plain(64, 0xb0a090));
+		button("Save").click();
 	}
 
 	private void makeNatureAndPattern() {

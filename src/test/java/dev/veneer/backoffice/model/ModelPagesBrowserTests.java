@@ -1,7 +1,6 @@
 package dev.veneer.backoffice.model;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.options.FilePayload;
@@ -24,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An artist uploads files, names the meshes in them and has models.
  */
 class ModelPagesBrowserTests extends BackofficeBrowser {
-
-	private static final Path HOME = Path.of("target/backoffice-browser");
 
 	@Autowired
 	private ModelLibrary models;
