@@ -68,6 +68,7 @@ public abstract class BackofficeBrowser extends Clerk {
 
 	@BeforeEach
 	void signIn() {
+		this.complaints.clear();
 		this.context = this.chromium.open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en"));
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {

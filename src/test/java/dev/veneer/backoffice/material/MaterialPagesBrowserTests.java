@@ -3,6 +3,7 @@ package dev.veneer.backoffice.material;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.veneer.audit.Audit;
 import dev.veneer.backoffice.BackofficeBrowser;
@@ -86,7 +87,7 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 		go(LIST + "/70501");
 		assertThat(text()).contains("A ball and a cloth, covered with it");
 		button("Render it").click();
-		assertThat(this.page.locator("#test").innerText()).contains("is being made");
+		this.page.locator("#test", new Page.LocatorOptions().setHasText("is being made")).waitFor();
 		try (PreparingWorker worker = new PreparingWorker(this.port, HOME)) {
 			worker.prepare("BLENDER-v402 sample".getBytes(), KinoStock.picture(64, 3), List.of("ball", "cloth"));
 			// the page has asked again, and the job is there

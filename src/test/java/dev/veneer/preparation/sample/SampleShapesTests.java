@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SampleShapesTests {
 
-	/** As blender-scripts/preparation/unwrap.py has it: what is worse is projected anew. */
+	/**
+	 * As blender-scripts/preparation/unwrap.py has it: what is worse is projected anew.
+	 */
 	private static final double STRETCH = 1.5;
 
 	private static final double SHARE = 0.8;
