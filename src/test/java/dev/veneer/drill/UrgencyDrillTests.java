@@ -39,7 +39,7 @@ class UrgencyDrillTests extends DrillUnderLoad {
 	@Test
 	void killsTheBlenderOfAJobThatIsCanceled() throws Exception {
 		Claimed claimed = this.drill.claimed("print", List.of("worker-0", "worker-1"));
-		Wait.until("Blender to be at it", Duration.ofSeconds(30), () -> this.drill.ledger.progress(claimed.job()) > 0);
+		Wait.until("Blender to be at it", Duration.ofMinutes(3), () -> this.drill.ledger.progress(claimed.job()) > 0);
 		List<ProcessHandle> rendering = this.drill.worker(claimed.worker()).handle().descendants().toList();
 		assertThat(rendering).isNotEmpty();
 		this.drill.load.cancel(claimed.job());
