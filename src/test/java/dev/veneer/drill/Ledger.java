@@ -57,12 +57,13 @@ final class Ledger {
 			.update();
 	}
 
-	/** How many attempts at other jobs began between its making and its own attempt. */
-	long begunWhileWaiting(long job) {
+	/** How many attempts at other jobs began after that moment and before its own. */
+	long begunBetween(Instant asked, long job) {
 		return this.jdbc
-			.sql("select count(*) from attempt other, job, attempt own where job.id = :job and own.job_id = job.id "
-					+ "and other.job_id <> job.id and other.started_at between job.created_at and own.started_at")
+			.sql("select count(*) from attempt other, attempt own where own.job_id = :job and other.job_id <> :job "
+					+ "and other.started_at between :asked and own.started_at")
 			.param("job", job)
+			.param("asked", asked.atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
 	}

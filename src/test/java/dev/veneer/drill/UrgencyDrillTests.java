@@ -1,11 +1,17 @@
 package dev.veneer.drill;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import dev.veneer.drill.Drill.Claimed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("long")
 class UrgencyDrillTests extends DrillUnderLoad {
+
+	private static final Logger log = LoggerFactory.getLogger(UrgencyDrillTests.class);
 
 	private static final int QUEUED = 10_000;
 
@@ -26,10 +34,13 @@ class UrgencyDrillTests extends DrillUnderLoad {
 			assertThat(warm).hasSize(QUEUED);
 			Wait.until("all their messages to be sent", Duration.ofMinutes(3),
 					() -> this.drill.ledger.count("job where state = 'QUEUED' and published_at is null") == 0);
+			Instant asked = Instant.now();
 			long job = this.drill.ask("smoke");
 			Wait.until("the picture", Duration.ofSeconds(60), () -> this.drill.ledger.state(job).equals("COMPLETED"));
+			log.warn("Job {} was done {} ms after it was asked for", job,
+					Duration.between(asked, Instant.now()).toMillis());
 			// each of the two workers may have begun another one in that moment
-			assertThat(this.drill.ledger.begunWhileWaiting(job)).isLessThanOrEqualTo(2);
+			assertThat(this.drill.ledger.begunBetween(asked, job)).isLessThanOrEqualTo(2);
 		}
 		finally {
 			this.drill.ledger.withdraw(warm);
@@ -39,15 +50,37 @@ class UrgencyDrillTests extends DrillUnderLoad {
 	@Test
 	void killsTheBlenderOfAJobThatIsCanceled() throws Exception {
 		Claimed claimed = this.drill.claimed("print", List.of("worker-0", "worker-1"));
-		Wait.until("Blender to be at it", Duration.ofSeconds(30), () -> this.drill.ledger.progress(claimed.job()) > 0);
+		Wait.until("Blender to be at it", Duration.ofMinutes(3), () -> this.drill.ledger.progress(claimed.job()) > 0);
 		List<ProcessHandle> rendering = this.drill.worker(claimed.worker()).handle().descendants().toList();
 		assertThat(rendering).isNotEmpty();
+		Instant canceled = Instant.now();
 		this.drill.load.cancel(claimed.job());
-		Wait.until("its Blender to end", Duration.ofSeconds(2),
-				() -> rendering.stream().noneMatch(ProcessHandle::isAlive));
-		assertThat(this.drill.ledger.state(claimed.job())).isEqualTo("CANCELED");
-		this.drill.claimed(List.of(claimed.worker()));
-		this.drill.ledger.withdraw(List.of(claimed.job()));
+		try {
+			Wait.until("its Blender to end", Duration.ofSeconds(30),
+					() -> rendering.stream().noneMatch(UrgencyDrillTests::works));
+			Duration taken = Duration.between(canceled, Instant.now());
+			log.warn("Blender was gone {} ms after the cancel", taken.toMillis());
+			assertThat(this.drill.ledger.state(claimed.job())).isEqualTo("CANCELED");
+			assertThat(taken).isLessThan(Duration.ofSeconds(2));
+			this.drill.claimed(List.of(claimed.worker()));
+		}
+		finally {
+			this.drill.ledger.withdraw(List.of(claimed.job()));
+		}
+	}
+
+	/**
+	 * One that is dead and not buried works no more; the sandbox leaves that to others.
+	 */
+	private static boolean works(ProcessHandle process) {
+		try {
+			return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"))
+				.lines()
+				.noneMatch((line) -> line.matches("State:\\s*[ZX].*"));
+		}
+		catch (IOException gone) {
+			return false;
+		}
 	}
 
 }
