@@ -4,6 +4,10 @@
  * a whole.
  */
 
+import { keepTyped } from './kept.js';
+
+keepTyped('chart');
+
 document.addEventListener('input', ({ target }) => {
   if (target.matches('#chart [name^="answer."]')) {
     understand(target);

@@ -127,6 +127,15 @@ document.addEventListener('dragend', () => {
   }
 });
 
+/* While the form is exchanged as a whole nobody types into it: the rows of the new one have other names. */
+
+document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  if (detail.target.id === 'product') {
+    detail.target.inert = true;
+    detail.xhr.addEventListener('loadend', () => { detail.target.inert = false; });
+  }
+});
+
 /* What the server found. */
 
 let verdict = document.querySelector('#verdict .state')?.textContent;

@@ -1,6 +1,10 @@
 // Gathers objects into a mesh by clicks on their pictures, and sorts meshes by dragging. Both only set what the
 // form's fields say; the keyboard has the selects and the arrows.
 
+import { keepTyped } from "../kept.js";
+
+keepTyped("naming");
+
 const naming = () => document.getElementById("naming");
 const meshes = () => [...naming().querySelectorAll(".mesh")];
 const chosen = () => naming().querySelector("[name=into]:checked")?.value;

@@ -86,8 +86,8 @@ class BackofficeJourneyTests extends Clerk {
 		assertThat(this.page.locator(".told")).hasText("Model kino-stool is made.");
 		makeStool();
 		photograph("Kino stool");
-		link("Inlaid").click();
-		photograph("Kino stool");
+		this.page.locator("#switch a").last().click();
+		await("#print img[src*='rim-1']");
 		tryOut(340);
 		go("/backoffice");
 		assertThat(this.page.locator(".steps")).hasCount(0);
@@ -257,7 +257,7 @@ class BackofficeJourneyTests extends Clerk {
 	private void await(String place) {
 		this.page.waitForFunction(
 				"(place) => { const img = document.querySelector(place);"
-						+ " return img && img.complete && img.naturalWidth === 200; }",
+						+ " return img && img.complete && Math.max(img.naturalWidth, img.naturalHeight) === 200; }",
 				place, new Page.WaitForFunctionOptions().setTimeout(RENDERING));
 	}
 
