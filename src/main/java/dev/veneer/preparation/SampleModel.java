@@ -62,7 +62,7 @@ public class SampleModel {
 	/**
 	 * Has it made, unless it is there or on its way. What failed before is tried again.
 	 */
-	public void prepare() {
+	public synchronized void prepare() {
 		Optional<Upload> upload = upload();
 		if (find().isPresent() || upload.filter((found) -> found.state() != UploadState.FAILED).isPresent()) {
 			return;
@@ -88,8 +88,15 @@ public class SampleModel {
 			.ifPresent(this::make);
 	}
 
-	/** What can't be made like this is left to whoever looks at the uploads. */
+	/**
+	 * Another instance of the app may have had one made, too. What can't be made like
+	 * this is left to whoever looks at the uploads.
+	 */
 	private void make(Upload upload) {
+		if (find().isPresent()) {
+			this.uploads.discard(upload.id());
+			return;
+		}
 		List<Mesh> meshes = Objects.requireNonNull(upload.inspection())
 			.objects()
 			.stream()

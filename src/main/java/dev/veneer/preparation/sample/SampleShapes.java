@@ -56,7 +56,7 @@ public final class SampleShapes {
 
 	private static String wavefront() {
 		return Wavefront
-			.of(List.of(Grid.of(BALL, 48, 96, SampleShapes::ball), Grid.of(CLOTH, 160, 200, SampleShapes::cloth)));
+			.of(List.of(Grid.of(BALL, 40, 80, SampleShapes::ball), Grid.of(CLOTH, 100, 150, SampleShapes::cloth)));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.veneer.preparation.sample;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +13,9 @@ import dev.veneer.preparation.sample.Grid.Point;
 final class Wavefront {
 
 	private final StringBuilder text = new StringBuilder();
+
+	private final DecimalFormat micrometres = new DecimalFormat("0.######",
+			DecimalFormatSymbols.getInstance(Locale.ROOT));
 
 	private int written;
 
@@ -27,8 +32,8 @@ final class Wavefront {
 		this.text.append("o ").append(grid.name()).append('\n');
 		for (Point[] row : grid.points()) {
 			for (Point point : row) {
-				line("v %.6f %.6f %.6f", point.x(), point.z(), -point.y());
-				line("vt %.6f %.6f", point.u(), point.v());
+				line("v", point.x(), point.z(), -point.y());
+				line("vt", point.u(), point.v());
 			}
 		}
 		this.text.append("s 1\n");
@@ -36,15 +41,27 @@ final class Wavefront {
 		for (int row = 0; row < grid.rows(); row++) {
 			for (int column = 0; column < grid.columns(); column++) {
 				int corner = this.written + row * width + column + 1;
-				line("f %1$d/%1$d %2$d/%2$d %3$d/%3$d %4$d/%4$d", corner, corner + 1, corner + width + 1,
-						corner + width);
+				face(corner, corner + 1, corner + width + 1, corner + width);
 			}
 		}
 		this.written += width * (grid.rows() + 1);
 	}
 
-	private void line(String format, Object... values) {
-		this.text.append(String.format(Locale.ROOT, format, values)).append('\n');
+	private void line(String word, double... values) {
+		this.text.append(word);
+		for (double value : values) {
+			this.text.append(' ').append(this.micrometres.format(value));
+		}
+		this.text.append('\n');
+	}
+
+	/** Points and their places on a texture have the same numbers. */
+	private void face(int... corners) {
+		this.text.append('f');
+		for (int corner : corners) {
+			this.text.append(' ').append(corner).append('/').append(corner);
+		}
+		this.text.append('\n');
 	}
 
 }
