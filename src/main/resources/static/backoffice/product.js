@@ -154,7 +154,18 @@ document.addEventListener('htmx:afterSwap', () => {
     document.getElementById('announcer').textContent = now;
   }
   verdict = now;
+  showLive();
 });
+
+/** The sketchbook of what stands on the page, while somebody looks at it. */
+function showLive() {
+  if (document.getElementById('live')?.open) {
+    document.getElementById('product').requestSubmit(document.getElementById('try'));
+  }
+}
+
+// it does not bubble
+document.addEventListener('toggle', ({ target }) => target.id === 'live' && showLive(), true);
 
 /** The row may be gone by now; a field that somebody is in stays as it is. */
 function put(news, place) {

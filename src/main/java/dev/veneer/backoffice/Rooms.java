@@ -1,5 +1,7 @@
 package dev.veneer.backoffice;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,6 +13,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  */
 @ControllerAdvice(basePackageClasses = Rooms.class)
 class Rooms {
+
+	/**
+	 * What the name of a language is put behind, to see the page in it. The answer to a
+	 * form has no address of its own, so its room stands in.
+	 */
+	@ModelAttribute("inLanguage")
+	String inLanguage(HttpServletRequest request) {
+		if (!request.getMethod().equals("GET")) {
+			String room = room(request);
+			return request.getContextPath() + "/backoffice" + (room.equals("home") ? "" : "/" + room) + "?lang=";
+		}
+		String query = Objects.requireNonNullElse(request.getQueryString(), "").replaceAll("(^|&)lang=[^&]*", "");
+		return query.isEmpty() ? "?lang=" : "?" + query.replaceFirst("^&", "") + "&lang=";
+	}
 
 	@ModelAttribute("room")
 	String room(HttpServletRequest request) {

@@ -63,6 +63,13 @@ final class Bundle {
 		return file;
 	}
 
+	/**
+	 * Whether there is a file of that name.
+	 */
+	boolean has(String... name) {
+		return Files.isRegularFile(this.folder.resolve(String.join("/", name)));
+	}
+
 	private boolean isInside(Path file) {
 		try {
 			return file.toRealPath().startsWith(this.folder.toRealPath());

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 import dev.veneer.bundle.StagedBundle.Stage;
@@ -119,17 +120,19 @@ public class BundleDesk implements DisposableBean {
 
 	/**
 	 * Looks at what it would do now. Returns when that is known, or after a while.
+	 * @return false when it is at work already, and nothing was begun
 	 */
-	public void look(String id) {
-		work(id, (bundle) -> bundle.moved(Stage.SEEN, this.importer.look(root(bundle)), null));
+	public boolean look(String id) {
+		return work(id, (bundle) -> bundle.moved(Stage.SEEN, this.importer.look(root(bundle)), null));
 	}
 
 	/**
 	 * Reads it in, if it still does what it did when somebody looked. Returns when that
 	 * is done, or after a while.
+	 * @return false when it is at work already, and nothing was begun
 	 */
-	public void take(String id) {
-		work(id, (bundle) -> {
+	public boolean take(String id) {
+		return work(id, (bundle) -> {
 			Findings expected = bundle.findings();
 			if (expected == null || !bundle.canBeTaken()) {
 				return bundle;
@@ -153,9 +156,15 @@ public class BundleDesk implements DisposableBean {
 		return true;
 	}
 
-	private void work(String id, UnaryOperator<StagedBundle> deed) {
-		Future<?> work = this.atWork.compute(id, (same, before) -> (before != null && !before.isDone()) ? before
-				: this.executor.submit(new DelegatingSecurityContextRunnable(() -> run(id, deed))));
+	private boolean work(String id, UnaryOperator<StagedBundle> deed) {
+		AtomicBoolean begun = new AtomicBoolean();
+		Future<?> work = this.atWork.compute(id, (same, before) -> {
+			if (before != null && !before.isDone()) {
+				return before;
+			}
+			begun.set(true);
+			return this.executor.submit(new DelegatingSecurityContextRunnable(() -> run(id, deed)));
+		});
 		try {
 			work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -168,6 +177,7 @@ public class BundleDesk implements DisposableBean {
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex.getCause());
 		}
+		return begun.get();
 	}
 
 	private void run(String id, UnaryOperator<StagedBundle> deed) {

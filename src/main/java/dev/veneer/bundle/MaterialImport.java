@@ -3,7 +3,6 @@ package dev.veneer.bundle;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -90,8 +89,10 @@ class MaterialImport {
 	private Map<MapKind, Asset> maps(Bundle bundle, Map<MapKind, MapSource> sources, MapSource source, String folder) {
 		Map<MapKind, Asset> maps = new EnumMap<>(MapKind.class);
 		sources.forEach((kind, from) -> {
-			if (from == source) {
-				maps.put(kind, this.assets.keep(bundle.file(folder, slug(kind) + ".png"), "png"));
+			String name = kind.slug() + ".png";
+			// one that nobody asks for now may be there all the same
+			if (from == source || bundle.has(folder, name)) {
+				maps.put(kind, this.assets.keep(bundle.file(folder, name), "png"));
 			}
 		});
 		return maps;
@@ -100,16 +101,12 @@ class MaterialImport {
 	private static Map<MapKind, MapSource> sources(PatternEntry pattern) {
 		Map<MapKind, MapSource> sources = new EnumMap<>(MapKind.class);
 		for (MapKind kind : MapKind.values()) {
-			MapSource source = pattern.maps().get(slug(kind));
+			MapSource source = pattern.maps().get(kind.slug());
 			if (source != null) {
 				sources.put(kind, source);
 			}
 		}
 		return sources;
-	}
-
-	static String slug(MapKind kind) {
-		return kind.name().toLowerCase(Locale.ROOT);
 	}
 
 }

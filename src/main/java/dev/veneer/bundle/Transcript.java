@@ -78,12 +78,12 @@ final class Transcript {
 		String folder = "maps/" + pattern.id() + "/";
 		Map<String, MapSource> sources = new LinkedHashMap<>();
 		for (MapKind kind : MapKind.values()) {
-			sources.put(MaterialImport.slug(kind), pattern.sources().get(kind));
+			sources.put(kind.slug(), pattern.sources().get(kind));
 		}
-		keep(pattern, MapSource.PATTERN, pattern.maps(), folder);
+		keep(pattern.maps(), folder);
 		List<FinishEntry> entries = new ArrayList<>();
 		for (FinishDraft finish : finishes) {
-			keep(pattern, MapSource.FINISH, finish.maps(), folder + finish.id() + "/");
+			keep(finish.maps(), folder + finish.id() + "/");
 			entries.add(new FinishEntry(finish.id().value(), finish.label().en(), finish.label().ru(),
 					unless(entries.size(), finish.position()), finish.archived() ? true : null));
 		}
@@ -91,10 +91,11 @@ final class Transcript {
 				pattern.tile(), sources, pattern.surface(), entries);
 	}
 
-	private void keep(PatternDraft pattern, MapSource source, Map<MapKind, Asset> maps, String folder) {
+	/** Those too that nobody asks for now: a pattern may change its mind. */
+	private void keep(Map<MapKind, Asset> maps, String folder) {
 		for (MapKind kind : MapKind.values()) {
-			if (pattern.sources().get(kind) == source) {
-				file(folder + MaterialImport.slug(kind) + ".png", maps.get(kind));
+			if (maps.containsKey(kind)) {
+				file(folder + kind.slug() + ".png", maps.get(kind));
 			}
 		}
 	}

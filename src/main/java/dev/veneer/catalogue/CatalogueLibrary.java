@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.veneer.material.MaterialLibrary;
@@ -79,6 +80,13 @@ public class CatalogueLibrary {
 	 */
 	public List<StoredProduct> products() {
 		return this.stock.get().products();
+	}
+
+	/**
+	 * The product that a draft is, stored or not, if it is one already.
+	 */
+	public Optional<Product> complete(ProductDraft draft) {
+		return draft.complete(this.models.find(draft.model()).orElse(null), rules());
 	}
 
 	/**

@@ -42,13 +42,16 @@ public class QualityEditor {
 
 	/**
 	 * Makes the quality, or edits the one of that name. A primary one takes the place of
-	 * the primary one before.
+	 * the primary one before, and stays primary until another takes its own.
 	 * @throws IllegalArgumentException when it has pictures and the edit would make them
 	 * differ, or when it is to be primary and is archived
 	 * @throws EditConflictException when it was changed after that edition
 	 */
-	public void put(Quality quality, Edition seen) {
-		Optional<Row> before = this.table.lock(quality.name());
+	public void put(Quality wanted, Edition seen) {
+		begin();
+		Optional<Row> before = this.table.lock(wanted.name());
+		Quality quality = wanted
+			.asPrimary(wanted.primary() || before.filter((row) -> row.quality().primary()).isPresent());
 		this.audit.check(subject(quality.name()), seen);
 		before.ifPresent((row) -> refuse(row, quality));
 		if (quality.primary()) {
@@ -70,6 +73,7 @@ public class QualityEditor {
 	 * @throws IllegalArgumentException when it is unknown, or the primary one
 	 */
 	public void archive(String name, boolean archived) {
+		begin();
 		Row before = this.table.lock(name)
 			.orElseThrow(() -> new IllegalArgumentException("There is no quality called '" + name + "'"));
 		if (archived && before.quality().primary()) {
@@ -86,6 +90,22 @@ public class QualityEditor {
 	@Transactional(readOnly = true)
 	public long pictures(String name) {
 		return this.table.pictures(name);
+	}
+
+	/**
+	 * Has customers see that quality from now on.
+	 * @throws IllegalArgumentException when it is unknown or archived
+	 */
+	public void makePrimary(String name) {
+		begin();
+		Row row = this.table.lock(name)
+			.orElseThrow(() -> new IllegalArgumentException("There is no quality called '" + name + "'"));
+		put(row.quality().asPrimary(true), Edition.ANY);
+	}
+
+	/** Lets one at a time edit qualities: only one of them may be primary. */
+	private void begin() {
+		this.revisions.raise(Qualities.REVISION);
 	}
 
 	private void refuse(Row before, Quality quality) {
@@ -106,7 +126,6 @@ public class QualityEditor {
 
 	private void note(String name, Facts before) {
 		this.audit.note(subject(name), before, this.table.lock(name).orElseThrow().facts());
-		this.revisions.raise(Qualities.REVISION);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import dev.veneer.asset.Asset;
 import dev.veneer.audit.Audit;
@@ -47,11 +48,26 @@ public class FinishTable {
 	}
 
 	/**
+	 * As {@link #put}, if it still does what somebody has seen that it does.
+	 * @param asSeen asked when nobody else can edit materials any more
+	 * @return whether it was done
+	 */
+	public boolean putIf(BooleanSupplier asSeen, List<FinishRow> rows) {
+		this.revisions.raise(MaterialLibrary.REVISION);
+		if (!asSeen.getAsBoolean()) {
+			return false;
+		}
+		put(rows);
+		return true;
+	}
+
+	/**
 	 * All or nothing.
 	 * @throws IllegalArgumentException when a pattern is unknown or not the one a finish
 	 * has, or a new finish needs a diffuse map of its own
 	 */
 	public void put(List<FinishRow> rows) {
+		this.revisions.raise(MaterialLibrary.REVISION);
 		Map<Integer, FinishEntity> known = new HashMap<>();
 		for (int i = 0; i < rows.size(); i += AT_ONCE) {
 			List<Integer> ids = rows.subList(i, Math.min(i + AT_ONCE, rows.size()))
@@ -71,7 +87,6 @@ public class FinishTable {
 			}
 		}
 		make(missing);
-		this.revisions.raise(MaterialLibrary.REVISION);
 	}
 
 	private void change(FinishEntity finish, FinishRow row) {

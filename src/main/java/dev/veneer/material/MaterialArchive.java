@@ -47,6 +47,7 @@ public class MaterialArchive {
 	 * @throws IllegalArgumentException when one is unknown
 	 */
 	public List<FinishId> archive(Collection<FinishId> ids, boolean archived) {
+		this.revisions.raise(MaterialLibrary.REVISION);
 		Set<FinishId> missing = new TreeSet<>(ids);
 		List<FinishId> changed = new ArrayList<>();
 		for (FinishEntity finish : this.finishes.among(ids.stream().map(FinishId::value).toList())) {
@@ -62,7 +63,6 @@ public class MaterialArchive {
 		if (!missing.isEmpty()) {
 			throw new IllegalArgumentException("There is no finish " + listed(missing));
 		}
-		this.revisions.raise(MaterialLibrary.REVISION);
 		return changed.stream().sorted().toList();
 	}
 
@@ -70,6 +70,7 @@ public class MaterialArchive {
 	 * @throws IllegalArgumentException when it is unknown, or has patterns
 	 */
 	public void removeNature(String id) {
+		this.revisions.raise(MaterialLibrary.REVISION);
 		NatureEntity nature = this.natures.findById(id)
 			.orElseThrow(() -> new IllegalArgumentException("There is no nature " + id));
 		List<PatternEntity> used = this.patterns.findByNatureOrderByPositionAscIdAsc(id);
@@ -85,6 +86,7 @@ public class MaterialArchive {
 	 * @throws IllegalArgumentException when it is unknown, or has finishes
 	 */
 	public void removePattern(String id) {
+		this.revisions.raise(MaterialLibrary.REVISION);
 		PatternEntity pattern = this.patterns.findById(id)
 			.orElseThrow(() -> new IllegalArgumentException("There is no pattern " + id));
 		if (this.finishes.existsByPattern(id)) {
@@ -96,7 +98,6 @@ public class MaterialArchive {
 
 	private void removed(Subject subject, Placed row) {
 		this.audit.note(subject, row.facts(), Facts.NONE);
-		this.revisions.raise(MaterialLibrary.REVISION);
 	}
 
 	private static String listed(Collection<FinishId> ids) {

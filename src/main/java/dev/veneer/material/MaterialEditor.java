@@ -60,9 +60,10 @@ public class MaterialEditor {
 	 * @param position 0 for the first, or {@link #IN_PLACE}
 	 */
 	public void putNature(String id, Label label, int position, Edition seen) {
+		begin();
 		Subject subject = MaterialSubjects.nature(checked(id));
 		Optional<NatureEntity> known = this.natures.findById(id);
-		Facts before = begin(subject, seen, known);
+		Facts before = facts(subject, seen, known);
 		NatureEntity nature = known.orElseGet(() -> new NatureEntity(id));
 		nature.label = LabelColumns.of(label);
 		place(nature, position, known.isPresent(), this.natures::end);
@@ -79,13 +80,14 @@ public class MaterialEditor {
 	 * keep the one that they had shared.
 	 */
 	public void putPattern(PatternDraft draft, Edition seen) {
+		begin();
 		if (!this.natures.existsById(draft.nature())) {
 			throw new IllegalArgumentException(
 					"Pattern " + draft.id() + " is of nature " + draft.nature() + ", which is unknown");
 		}
 		Subject subject = MaterialSubjects.pattern(checked(draft.id()));
 		Optional<PatternEntity> known = this.patterns.findById(draft.id());
-		Facts before = begin(subject, seen, known);
+		Facts before = facts(subject, seen, known);
 		PatternEntity pattern = known.orElseGet(() -> new PatternEntity(draft.id()));
 		boolean stays = draft.nature().equals(pattern.nature);
 		this.followers.change(pattern, draft);
@@ -103,12 +105,13 @@ public class MaterialEditor {
 	 * its own that it has not
 	 */
 	public void putFinish(FinishDraft draft, Edition seen) {
+		begin();
 		PatternEntity pattern = this.patterns.findById(draft.pattern())
 			.orElseThrow(() -> new IllegalArgumentException(
 					"Finish " + draft.id() + " is of pattern " + draft.pattern() + ", which is unknown"));
 		Subject subject = MaterialSubjects.finish(draft.id());
 		Optional<FinishEntity> known = this.finishes.findById(draft.id().value());
-		Facts before = begin(subject, seen, known);
+		Facts before = facts(subject, seen, known);
 		FinishEntity finish = known.orElseGet(() -> new FinishEntity(draft.id().value()));
 		boolean stays = draft.pattern().equals(finish.pattern);
 		finish.take(draft);
@@ -119,15 +122,22 @@ public class MaterialEditor {
 		end(subject, before, finish);
 	}
 
+	/**
+	 * Lets one at a time edit materials: what a finish must have is decided by the row of
+	 * its pattern, and nobody may change that meanwhile.
+	 */
+	private void begin() {
+		this.revisions.raise(MaterialLibrary.REVISION);
+	}
+
 	/** The row is read before the audit, so an edit after that is noticed at the end. */
-	private Facts begin(Subject subject, Edition seen, Optional<? extends Placed> known) {
+	private Facts facts(Subject subject, Edition seen, Optional<? extends Placed> known) {
 		this.audit.check(subject, seen);
 		return known.map(Placed::facts).orElse(Facts.NONE);
 	}
 
 	private void end(Subject subject, Facts before, Placed after) {
 		this.audit.note(subject, before, after.facts());
-		this.revisions.raise(MaterialLibrary.REVISION);
 	}
 
 	private static void place(Placed row, int position, boolean stays, IntSupplier end) {

@@ -43,6 +43,7 @@ public class MaterialOrder {
 	 * @throws IllegalArgumentException when it is unknown
 	 */
 	public void placeNature(String id, int place) {
+		this.revisions.raise(MaterialLibrary.REVISION);
 		move(MaterialSubjects.nature(id), this.natures.findAllByOrderByPositionAscIdAsc(),
 				(nature) -> nature.id.equals(id), place);
 	}
@@ -51,6 +52,7 @@ public class MaterialOrder {
 	 * @throws IllegalArgumentException when it is unknown
 	 */
 	public void placePattern(String id, int place) {
+		this.revisions.raise(MaterialLibrary.REVISION);
 		PatternEntity moved = this.patterns.findById(id)
 			.orElseThrow(() -> new IllegalArgumentException("There is no pattern " + id));
 		move(MaterialSubjects.pattern(id), this.patterns.findByNatureOrderByPositionAscIdAsc(moved.nature),
@@ -61,6 +63,7 @@ public class MaterialOrder {
 	 * @throws IllegalArgumentException when it is unknown
 	 */
 	public void placeFinish(FinishId id, int place) {
+		this.revisions.raise(MaterialLibrary.REVISION);
 		FinishEntity moved = this.finishes.findById(id.value())
 			.orElseThrow(() -> new IllegalArgumentException("There is no finish " + id));
 		move(MaterialSubjects.finish(id), this.finishes.ofPattern(moved.pattern), (finish) -> finish.id == id.value(),
@@ -80,7 +83,6 @@ public class MaterialOrder {
 			others.get(i).place(i);
 		}
 		this.audit.note(subject, before, moved.facts());
-		this.revisions.raise(MaterialLibrary.REVISION);
 	}
 
 }

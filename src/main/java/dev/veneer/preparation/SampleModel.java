@@ -64,11 +64,11 @@ public class SampleModel {
 	 */
 	public synchronized void prepare() {
 		Optional<Upload> upload = upload();
-		if (find().isPresent() || upload.filter((found) -> found.state() != UploadState.FAILED).isPresent()) {
+		if (find().isPresent()) {
 			return;
 		}
 		if (upload.isPresent()) {
-			this.uploads.repeat(upload.get().id());
+			resume(upload.get());
 			return;
 		}
 		try {
@@ -77,6 +77,16 @@ public class SampleModel {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void resume(Upload upload) {
+		if (upload.state() == UploadState.FAILED) {
+			this.uploads.repeat(upload.id());
+		}
+		else if (upload.state() == UploadState.COMPLETED) {
+			// whoever was to make it did not come to it
+			make(upload);
 		}
 	}
 
@@ -109,6 +119,8 @@ public class SampleModel {
 			return;
 		}
 		this.maker.make(upload.id(), meshes, Edition.ANY);
+		// nobody makes a product of it
+		this.models.archive(NAME, true);
 	}
 
 }

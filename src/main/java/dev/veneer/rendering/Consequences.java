@@ -145,7 +145,7 @@ public class Consequences {
 		Predicate<Picture> staleThen = this.freshness.staleWith(then);
 		Predicate<Picture> staleToday = this.freshness.staleWith(today);
 		List<PictureKey> keys = keys(find(models, allQualities(), affected, staleThen.and(Predicate.not(staleToday))));
-		return keys.isEmpty() ? Effect.NONE : new Effect(keys, work(keys));
+		return keys.isEmpty() ? Effect.NONE : new Effect(keys, work(this.renewal.renewable(keys)));
 	}
 
 	private List<Picture> find(List<ModelName> models, List<Quality> qualities, Predicate<RenderName> looked,
@@ -188,7 +188,7 @@ public class Consequences {
 	 * What an edit does.
 	 *
 	 * @param pictures those that are fresh and will be stale
-	 * @param work how long it takes to render them again
+	 * @param work how long it takes to render those again that can be
 	 */
 	public record Effect(List<PictureKey> pictures, Duration work) {
 

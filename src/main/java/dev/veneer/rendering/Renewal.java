@@ -58,20 +58,27 @@ class Renewal {
 	}
 
 	/**
+	 * Those that can be rendered again: not of archived qualities, nor of models in
+	 * quarantine.
+	 */
+	List<PictureKey> renewable(Collection<PictureKey> keys) {
+		Set<ModelName> sick = this.sickModels.all().stream().map(SickModel::model).collect(Collectors.toSet());
+		return keys.stream()
+			.distinct()
+			.filter((key) -> !sick.contains(key.name().model()) && !this.qualities.isArchived(key.quality())
+					&& this.qualities.find(key.quality()).isPresent())
+			.toList();
+	}
+
+	/**
 	 * @return how many of them are waited for now
 	 */
 	int renew(Collection<PictureKey> keys) {
-		Set<ModelName> sick = this.sickModels.all().stream().map(SickModel::model).collect(Collectors.toSet());
-		Map<String, List<PictureKey>> byQuality = keys.stream()
-			.filter((key) -> !sick.contains(key.name().model()))
-			.distinct()
+		Map<String, List<PictureKey>> byQuality = renewable(keys).stream()
 			.collect(Collectors.groupingBy(PictureKey::quality, TreeMap::new, Collectors.toList()));
 		int renewed = byQuality.entrySet()
 			.stream()
-			.mapToInt((each) -> this.qualities.find(each.getKey())
-				.filter((quality) -> !this.qualities.isArchived(quality.name()))
-				.map((quality) -> renew(quality, each.getValue()))
-				.orElse(0))
+			.mapToInt((each) -> renew(this.qualities.find(each.getKey()).orElseThrow(), each.getValue()))
 			.sum();
 		log.info("pictures={} renewed={}", keys.size(), renewed);
 		return renewed;

@@ -1,7 +1,6 @@
 package dev.veneer.sketchbook;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.veneer.catalogue.Catalogue;
@@ -32,26 +31,26 @@ class SketchbookController {
 
 	private final ModelLibrary models;
 
-	private final SketchbookPages pages;
-
 	private final HomePage home;
 
 	private final Shells shells;
 
-	SketchbookController(CatalogueLibrary catalogues, ModelLibrary models, SketchbookPages pages, HomePage home,
-			Shells shells) {
+	private final Answers answers;
+
+	SketchbookController(CatalogueLibrary catalogues, ModelLibrary models, HomePage home, Shells shells,
+			Answers answers) {
 		this.catalogues = catalogues;
 		this.models = models;
-		this.pages = pages;
 		this.home = home;
 		this.shells = shells;
+		this.answers = answers;
 	}
 
 	@GetMapping("/")
 	ModelAndView home(Locale locale, HttpServletResponse response) {
 		Texts texts = Texts.of(locale);
 		Shell shell = this.shells.of(texts, texts.get("home.title"), "/", "/", null);
-		return page("sketchbook/home", shell, this.home.view(this.catalogues.current(), texts), HttpStatus.OK,
+		return Answers.page("sketchbook/home", shell, this.home.view(this.catalogues.current(), texts), HttpStatus.OK,
 				response);
 	}
 
@@ -62,8 +61,8 @@ class SketchbookController {
 		Catalogue catalogue = this.catalogues.current();
 		Texts texts = Texts.of(locale);
 		return number(id).flatMap(catalogue::product)
-			.map((product) -> sketchbook(catalogue, product, config, BookKind.PRODUCT, texts, response))
-			.orElseGet(() -> missing(texts.get("missing.product", id), texts, response));
+			.map((product) -> this.answers.sketchbook(catalogue, product, config, BookKind.PRODUCT, texts, response))
+			.orElseGet(() -> this.answers.missing(texts.get("missing.product", id), texts, response));
 	}
 
 	/**
@@ -77,8 +76,8 @@ class SketchbookController {
 		Catalogue catalogue = this.catalogues.current();
 		Texts texts = Texts.of(locale);
 		return number(id).flatMap((number) -> catalogue.draft(number).or(() -> catalogue.product(number)))
-			.map((product) -> sketchbook(catalogue, product, config, BookKind.DRAFT, texts, response))
-			.orElseGet(() -> missing(texts.get("missing.draft", id), texts, response));
+			.map((product) -> this.answers.sketchbook(catalogue, product, config, BookKind.DRAFT, texts, response))
+			.orElseGet(() -> this.answers.missing(texts.get("missing.draft", id), texts, response));
 	}
 
 	@GetMapping("/model/{name}/sketchbook")
@@ -89,41 +88,11 @@ class SketchbookController {
 		Texts texts = Texts.of(locale);
 		Optional<Model> model = find(name);
 		if (model.isPresent() && catalogue.materials().natures().isEmpty()) {
-			return missing(texts.get("missing.materials"), texts, response);
+			return this.answers.missing(texts.get("missing.materials"), texts, response);
 		}
 		return model.map((found) -> ModelBook.of(found, catalogue.materials()))
-			.map((product) -> sketchbook(catalogue, product, config, BookKind.MODEL, texts, response))
-			.orElseGet(() -> missing(texts.get("missing.model", name), texts, response));
-	}
-
-	private ModelAndView sketchbook(Catalogue catalogue, Product product, @Nullable String config, BookKind kind,
-			Texts texts, HttpServletResponse response) {
-		if (!this.pages.isReady()) {
-			return missing(texts.get("missing.quality", product.label().in(texts.locale())), texts, response);
-		}
-		Optional<Opening> opening = Opening.of(catalogue, product, config, texts, this.pages::exists);
-		if (opening.isEmpty()) {
-			return missing(texts.get("missing.colourless", product.label().in(texts.locale())), texts, response);
-		}
-		SketchbookView view = this.pages.view(catalogue, opening.get(), kind, texts);
-		Shell shell = this.shells.of(view, texts);
-		return page("sketchbook/sketchbook", shell, view,
-				opening.get().understood() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, response);
-	}
-
-	private ModelAndView missing(String message, Texts texts, HttpServletResponse response) {
-		Shell shell = this.shells.of(texts, texts.get("missing.title"), "/", null, null);
-		return page("sketchbook/missing", shell, message, HttpStatus.NOT_FOUND, response);
-	}
-
-	/**
-	 * Asked for again each time, since pictures and finishes come and go; no one else's
-	 * cache.
-	 */
-	private static ModelAndView page(String template, Shell shell, Object view, HttpStatus status,
-			HttpServletResponse response) {
-		response.setHeader("Cache-Control", "private, no-cache");
-		return new ModelAndView(template, Map.of("shell", shell, "page", view), status);
+			.map((product) -> this.answers.sketchbook(catalogue, product, config, BookKind.MODEL, texts, response))
+			.orElseGet(() -> this.answers.missing(texts.get("missing.model", name), texts, response));
 	}
 
 	private Optional<Model> find(String name) {

@@ -31,6 +31,10 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (Unlisted.isMarked(request)) {
 			refuseUnlisted(request, response);
 		}
+		else if (request.getHeader("HX-Request") != null) {
+			// the login is no piece of the page that asked
+			response.sendError(HttpStatus.UNAUTHORIZED.value());
+		}
 		else {
 			this.login.commence(request, response, ex);
 		}

@@ -34,8 +34,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	/** Pages may show pages of ours, as that of a product shows its sketchbook. */
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
-			+ "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+			+ "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -117,6 +118,7 @@ class SecurityConfiguration {
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
 		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.frameOptions((frames) -> frames.sameOrigin())
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
 	}
 

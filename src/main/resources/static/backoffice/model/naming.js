@@ -31,8 +31,10 @@ function show() {
     object.classList.toggle("here", select.value !== "" && select.value === chosen());
     object.classList.toggle("free", select.value === "");
   }
-  for (const { row, key } of rows) {
+  for (const [i, { row, key }] of rows.entries()) {
     row.querySelector("output").textContent = gathered.get(key) ?? 0;
+    row.querySelector("[id^=up-]")?.toggleAttribute("disabled", i === 0);
+    row.querySelector("[id^=down-]")?.toggleAttribute("disabled", i === rows.length - 1);
   }
   for (const hidden of naming().querySelectorAll(".into, .scripted")) {
     hidden.hidden = false;

@@ -48,8 +48,9 @@ class NothingToShowTests {
 		SketchbookPages pages = new SketchbookPages(new Books(pictures, new JsonMapper()), pictures, this.qualities);
 		given(this.models.all()).willReturn(List.of());
 		given(this.qualities.primary()).willThrow(new IllegalStateException("There is no quality yet"));
-		this.controller = new SketchbookController(this.catalogues, this.models, pages,
-				new HomePage(pages, this.models), new Shells(new PageFiles()));
+		Shells shells = new Shells(new PageFiles());
+		this.controller = new SketchbookController(this.catalogues, this.models, new HomePage(pages, this.models),
+				shells, new Answers(pages, shells));
 	}
 
 	@AfterEach

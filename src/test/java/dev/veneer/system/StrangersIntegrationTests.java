@@ -89,8 +89,9 @@ class StrangersIntegrationTests extends RunningApp {
 			assertThat(answer.status()).isLessThan(500);
 			assertThat(answer.head()).doesNotContain("REDIRECT_URI");
 		}
-		assertThat(RawHttp.ask(this.port, "GET", "/backoffice/home/now", "HX-Request: true\r\n").head())
-			.doesNotContain("REDIRECT_URI");
+		RawHttp piece = RawHttp.ask(this.port, "GET", "/backoffice/home/now", "HX-Request: true\r\n");
+		assertThat(piece.head()).doesNotContain("REDIRECT_URI");
+		assertThat(piece.status()).as("the login is no piece of a page").isEqualTo(401);
 	}
 
 	private static String post(String path, int length) {

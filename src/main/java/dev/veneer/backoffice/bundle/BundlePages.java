@@ -88,16 +88,20 @@ class BundlePages {
 	}
 
 	@PostMapping("/staged/{id}/look")
-	String look(@PathVariable String id) {
+	String look(@PathVariable String id, RedirectAttributes next) {
 		find(id);
-		this.desk.look(id);
+		if (!this.desk.look(id)) {
+			this.words.warn(next, this.words.get("bundle.atWork"));
+		}
 		return STAGED + id;
 	}
 
 	@PostMapping("/staged/{id}/import")
-	String take(@PathVariable String id) {
+	String take(@PathVariable String id, RedirectAttributes next) {
 		find(id);
-		this.desk.take(id);
+		if (!this.desk.take(id)) {
+			this.words.warn(next, this.words.get("bundle.atWork"));
+		}
 		return STAGED + id;
 	}
 

@@ -50,6 +50,7 @@ class SamplePages {
 		Optional<String> refused = this.samples.request(finish);
 		if (request.getHeader("HX-Request") != null) {
 			view.addAttribute("refused", refused.orElse(null));
+			view.addAttribute("asked", true);
 			return show(finish, view);
 		}
 		refused.ifPresent((reason) -> this.words.warn(next, reason));

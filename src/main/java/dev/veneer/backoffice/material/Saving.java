@@ -171,7 +171,7 @@ class Saving {
 			view.addAttribute("action", action);
 			view.addAttribute("fields", fields);
 			view.addAttribute("pictures", this.effect.pictures().size());
-			view.addAttribute("seconds", this.effect.work().toSeconds());
+			view.addAttribute("work", this.effect.work());
 			return "backoffice/material/consequences";
 		}
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import dev.veneer.asset.Assets;
@@ -100,15 +101,20 @@ class SheetPages {
 	@PostMapping("/import/confirm")
 	String take(@RequestParam String sheet, @RequestParam String plan, Model view, RedirectAttributes next,
 			HttpServletResponse answer) {
-		SheetPlan now = plan(kept(sheet));
-		if (!now.troubles().isEmpty() || !now.digest().equals(plan)) {
+		byte[] bytes = kept(sheet);
+		SheetPlan now = plan(bytes);
+		AtomicBoolean done = new AtomicBoolean();
+		boolean settled = now.troubles().isEmpty() && this.saving
+			.attempt(() -> done.set(this.table.putIf(() -> plan(bytes).digest().equals(plan), now.rows())), next);
+		if (now.troubles().isEmpty() && !settled) {
+			return "redirect:/backoffice/materials/finishes";
+		}
+		if (!done.get()) {
 			view.addAttribute("changed", true);
 			view.addAttribute("sheet", sheet);
-			return show(now, view, answer);
+			return show(plan(bytes), view, answer);
 		}
-		if (this.saving.attempt(() -> this.table.put(now.rows()), next)) {
-			this.words.tell(next, "material.sheet.done", now.rows().size());
-		}
+		this.words.tell(next, "material.sheet.done", now.rows().size());
 		return "redirect:/backoffice/materials/finishes";
 	}
 

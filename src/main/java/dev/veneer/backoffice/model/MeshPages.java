@@ -141,7 +141,7 @@ class MeshPages {
 		}
 		Effect effect = this.consequences.of(after);
 		view.addAttribute("stale", effect.pictures().size());
-		view.addAttribute("work", time(effect.work()));
+		view.addAttribute("work", effect.work());
 		return effect;
 	}
 
@@ -167,15 +167,6 @@ class MeshPages {
 			errors.add(FormErrors.WHOLE, this.words.get("model.name.taken", upload.model()));
 		}
 		return form;
-	}
-
-	private String time(Duration work) {
-		long minutes = work.plusSeconds(59).toMinutes();
-		if (work.toSeconds() < 60) {
-			return this.words.get("model.time.moment");
-		}
-		return (minutes < 120) ? this.words.get("model.time.minutes", minutes)
-				: this.words.get("model.time.hours", Math.round(minutes / 60.0));
 	}
 
 	private String show(Upload upload, MeshForm form, FormErrors errors, ExtendedModelMap view) {

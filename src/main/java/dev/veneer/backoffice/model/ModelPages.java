@@ -29,7 +29,7 @@ class ModelPages {
 
 	private static final String LIST = "redirect:/backoffice/models";
 
-	private static final String TEST = "backoffice/model/model :: #test";
+	private static final String TEST = "backoffice/model/test :: test";
 
 	private final ModelLibrary models;
 

@@ -13,6 +13,7 @@ import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
 import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Sure;
 import dev.veneer.backoffice.form.Words;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -72,7 +73,9 @@ class PeoplePages {
 
 	@GetMapping("/{username}")
 	String edit(@PathVariable String username, Model view) {
-		return show(PersonForm.of(person(username), edition(username)), true, new FormErrors(), view);
+		// the edition first: what is read after it is at least as new
+		Edition seen = edition(username);
+		return show(PersonForm.of(person(username), seen), true, new FormErrors(), view);
 	}
 
 	@PostMapping
@@ -89,9 +92,13 @@ class PeoplePages {
 	}
 
 	@PostMapping("/{username}")
-	String change(@PathVariable String username, PersonForm form, Model view, RedirectAttributes next,
+	String change(@PathVariable String username, PersonForm form, Principal me, Model view, RedirectAttributes next,
 			HttpServletResponse answer) {
 		person(username);
+		if (username.equals(me.getName()) && !form.roles().contains(Role.ADMINISTRATOR)) {
+			this.words.warn(next, this.words.get("people.notYourself.roles"));
+			return PeopleRoom.ADDRESS;
+		}
 		FormErrors errors = new FormErrors();
 		PersonForm shown = form.called(username);
 		try {
@@ -137,8 +144,8 @@ class PeoplePages {
 			view.addAttribute("sure",
 					new Sure(this.words.get("people.reset.title", username),
 							this.words.get("people.reset.sure", username), this.words.get("people.reset"),
-							"/backoffice/people/" + username + "/reset"));
-			return "backoffice/people/sure";
+							"/backoffice/people/" + username + "/reset", "/backoffice/people"));
+			return "backoffice/sure";
 		});
 	}
 

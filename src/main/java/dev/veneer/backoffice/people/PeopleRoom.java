@@ -13,6 +13,7 @@ import dev.veneer.account.TokenSpending;
 import dev.veneer.audit.Audit;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Moments;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -47,7 +48,8 @@ class PeopleRoom {
 	}
 
 	String show(Principal me, Model view) {
-		return show(me, BudgetForm.of(this.budgets.anonymous(), edition()), new FormErrors(), view);
+		Edition seen = edition();
+		return show(me, BudgetForm.of(this.budgets.anonymous(), seen), new FormErrors(), view);
 	}
 
 	String show(Principal me, BudgetForm form, FormErrors errors, Model view) {

@@ -14,6 +14,7 @@ import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
 import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Sure;
 import dev.veneer.backoffice.form.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ class TokenPages {
 
 	@GetMapping("/{id}")
 	String edit(@PathVariable long id, Model view) {
+		Edition seen = edition(id);
 		ApiToken token = token(id);
-		return show(TokenForm.of(token, edition(id)), token, new FormErrors(), view);
+		return show(TokenForm.of(token, seen), token, new FormErrors(), view);
 	}
 
 	@PostMapping
@@ -118,8 +120,8 @@ class TokenPages {
 		view.addAttribute("sure",
 				new Sure(this.words.get("people.token.revoke.title", token.name()),
 						this.words.get(question, token.name()), this.words.get("people.token.revoke"),
-						"/backoffice/people/_tokens/" + id + "/revoke"));
-		return "backoffice/people/sure";
+						"/backoffice/people/_tokens/" + id + "/revoke", "/backoffice/people"));
+		return "backoffice/sure";
 	}
 
 	@PostMapping("/{id}/revoke")

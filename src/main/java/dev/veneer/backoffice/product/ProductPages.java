@@ -1,6 +1,7 @@
 package dev.veneer.backoffice.product;
 
 import java.util.List;
+import java.util.Locale;
 
 import dev.veneer.audit.Audit;
 import dev.veneer.audit.EditConflictException;
@@ -13,6 +14,7 @@ import dev.veneer.catalogue.ProductDraft;
 import dev.veneer.catalogue.ProductEditor;
 import dev.veneer.catalogue.StoredProduct;
 import dev.veneer.model.ModelLibrary;
+import dev.veneer.sketchbook.DraftSketchbook;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -43,17 +46,20 @@ class ProductPages {
 
 	private final ModelLibrary models;
 
+	private final DraftSketchbook sketchbook;
+
 	private final Audit audit;
 
 	private final Conflicts conflicts;
 
 	private final Words words;
 
-	ProductPages(ProductEditor editor, ProductViews views, ModelLibrary models, Audit audit, Conflicts conflicts,
-			Words words) {
+	ProductPages(ProductEditor editor, ProductViews views, ModelLibrary models, DraftSketchbook sketchbook, Audit audit,
+			Conflicts conflicts, Words words) {
 		this.editor = editor;
 		this.views = views;
 		this.models = models;
+		this.sketchbook = sketchbook;
 		this.audit = audit;
 		this.conflicts = conflicts;
 		this.words = words;
@@ -102,6 +108,18 @@ class ProductPages {
 	String check(@PathVariable long id, HttpServletRequest request, Model view) {
 		show(find(id), ProductFormReader.read(id, request.getParameterMap()), new FormErrors(), view);
 		return "backoffice/product/check :: check";
+	}
+
+	/**
+	 * The sketchbook of the form as it stands on the page.
+	 */
+	@PostMapping("/preview")
+	ModelAndView tryOut(@PathVariable long id, HttpServletRequest request, Locale locale,
+			HttpServletResponse response) {
+		StoredProduct product = find(id);
+		ProductDraft draft = DraftReader.read(ProductFormReader.read(id, request.getParameterMap()).numbered(),
+				new FormErrors());
+		return this.sketchbook.of((draft != null) ? draft : product.draft(), locale, response);
 	}
 
 	private ProductForm put(ProductDraft draft, ProductForm form, boolean publishes, FormErrors errors, Model view) {

@@ -44,6 +44,12 @@ record QualityForm(String name, String size, Engine engine, String blender, Stri
 				this.compression, 0);
 	}
 
+	/** That of the quality of this name, whatever was sent. */
+	QualityForm called(String name) {
+		return new QualityForm(name, this.size, this.engine, this.blender, this.samples, this.denoise, this.format,
+				this.compression, this.edition);
+	}
+
 	QualityForm at(Edition seen) {
 		return new QualityForm(this.name, this.size, this.engine, this.blender, this.samples, this.denoise, this.format,
 				this.compression, seen.entry());

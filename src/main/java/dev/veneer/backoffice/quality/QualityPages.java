@@ -61,13 +61,13 @@ class QualityPages {
 	/** No quality is called so: a name begins with a letter. */
 	@GetMapping("/_new")
 	String blank(@RequestParam(required = false) @Nullable String copy, Model view) {
-		QualityForm form = (copy != null) ? form(quality(copy)).copy() : QualityForm.blank();
+		QualityForm form = (copy != null) ? form(copy).copy() : QualityForm.blank();
 		return show(form, false, new FormErrors(), view);
 	}
 
 	@GetMapping("/{name}")
 	String edit(@PathVariable String name, Model view) {
-		return show(form(quality(name)), true, new FormErrors(), view);
+		return show(form(name), true, new FormErrors(), view);
 	}
 
 	@PostMapping
@@ -85,14 +85,13 @@ class QualityPages {
 			HttpServletResponse answer) {
 		FormErrors errors = new FormErrors();
 		Quality before = quality(name);
-		Quality quality = form.read(before.primary(), errors);
-		return save(quality, form, true, errors, view, next, answer);
+		QualityForm called = form.called(name);
+		return save(called.read(before.primary(), errors), called, true, errors, view, next, answer);
 	}
 
 	@PostMapping("/{name}/primary")
 	String primary(@PathVariable String name, RedirectAttributes next) {
-		return done(next, () -> this.editor.put(quality(name).asPrimary(true), Edition.ANY), null,
-				"quality.done.primary", name);
+		return done(next, () -> this.editor.makePrimary(quality(name).name()), null, "quality.done.primary", name);
 	}
 
 	@PostMapping("/{name}/archive")
@@ -150,8 +149,10 @@ class QualityPages {
 		return "backoffice/quality/form";
 	}
 
-	private QualityForm form(Quality quality) {
-		return QualityForm.of(quality, this.audit.edition(QualityEditor.subject(quality.name())));
+	private QualityForm form(String name) {
+		// the edition first: what is read after it is at least as new
+		Edition seen = this.audit.edition(QualityEditor.subject(name));
+		return QualityForm.of(quality(name), seen);
 	}
 
 	private Quality quality(String name) {

@@ -7,6 +7,7 @@ import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
 import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Sure;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.backoffice.rules.RuleUses.Use;
 import dev.veneer.catalogue.Colorchart;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -126,6 +128,16 @@ class ChartPages {
 			form = put(chart, form, errors, view);
 		}
 		return done(form, true, errors, view, next, answer);
+	}
+
+	@GetMapping("/{id}/remove")
+	String askToRemove(@PathVariable String id, Model view) {
+		String name = find(id).label().in(LocaleContextHolder.getLocale());
+		view.addAttribute("sure",
+				new Sure(this.words.get("rules.remove.title", name), this.words.get("rules.remove.sure"),
+						this.words.get("rules.remove"), "/backoffice/rules/charts/" + id + "/remove",
+						"/backoffice/rules"));
+		return "backoffice/sure";
 	}
 
 	@PostMapping("/{id}/remove")

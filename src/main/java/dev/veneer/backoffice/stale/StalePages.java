@@ -12,12 +12,14 @@ import dev.veneer.rendering.Consequences;
 import dev.veneer.rendering.Consequences.StaleShelf;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -78,8 +80,11 @@ class StalePages {
 	}
 
 	private List<PictureKey> wanted(@Nullable String model, @Nullable String quality) {
-		if (model == null || quality == null) {
+		if (model == null && quality == null) {
 			return this.consequences.stale();
+		}
+		if (model == null || quality == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		try {
 			ModelName name = new ModelName(model);

@@ -74,13 +74,23 @@ final class ArchiveCheck {
 		CRC32 crc = new CRC32();
 		try (InputStream in = new BufferedInputStream(new CheckedInputStream(archive.open(entry), crc))) {
 			in.mark(Head.LENGTH);
-			refuseIf(Head.of(in).isArchive(), Refusal.NESTED, entry);
+			refuseNested(Head.of(in), archive, entry);
 			in.reset();
 			long bytes = this.allowance.drain(in, entry.packed());
 			if (bytes != entry.size() || crc.getValue() != entry.crc()) {
 				throw new IOException(shown(entry.name()) + " is not what the archive's list says");
 			}
 		}
+	}
+
+	/** But for a {@code .blend} that Blender packed itself. */
+	private void refuseNested(Head head, ZipArchive archive, ZipEntryHead entry) throws IOException {
+		if (!head.isArchive()) {
+			return;
+		}
+		PackedBlend packed = new PackedBlend(head, () -> archive.open(entry));
+		refuseIf(!entry.isCalledModel() || !packed.isBlend(), Refusal.NESTED, entry);
+		packed.measure(entry.packed(), this.allowance);
 	}
 
 	private static void refuseIf(boolean condition, Refusal refusal, ZipEntryHead entry) {

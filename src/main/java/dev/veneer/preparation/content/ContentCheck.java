@@ -1,10 +1,8 @@
 package dev.veneer.preparation.content;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 import dev.veneer.preparation.PreparationSettings;
 import dev.veneer.preparation.Refusal;
@@ -52,8 +50,7 @@ public class ContentCheck {
 	public boolean isBlend(Path file) throws IOException {
 		Head head = Head.of(file);
 		try {
-			return head.isBlend() || (head.isGzip() && gzip(file).isBlend())
-					|| (head.isZstandard() && Zstandard.head(file).isBlend());
+			return head.isBlend() || packed(file, head).isBlend();
 		}
 		catch (IOException ex) {
 			return false;
@@ -84,26 +81,16 @@ public class ContentCheck {
 		if (!head.isGzip() && !head.isZstandard()) {
 			throw new UploadRefusedException(Refusal.UNKNOWN);
 		}
-		Head inner = head.isGzip() ? gzip(file) : Zstandard.head(file);
-		if (!inner.isBlend()) {
+		PackedBlend packed = packed(file, head);
+		if (!packed.isBlend()) {
 			throw new UploadRefusedException(Refusal.PACKED);
 		}
-		Allowance allowance = new Allowance(this.settings);
-		if (head.isGzip()) {
-			try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 64 * 1024)) {
-				allowance.drain(in, bytes);
-			}
-		}
-		else {
-			Zstandard.measure(file, allowance);
-		}
+		packed.measure(bytes, new Allowance(this.settings));
 		return SourceFormat.BLEND;
 	}
 
-	private static Head gzip(Path file) throws IOException {
-		try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-			return Head.of(in);
-		}
+	private static PackedBlend packed(Path file, Head head) {
+		return new PackedBlend(head, () -> Files.newInputStream(file));
 	}
 
 }

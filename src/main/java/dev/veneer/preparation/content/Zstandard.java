@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 
@@ -36,10 +34,10 @@ final class Zstandard {
 	}
 
 	/**
-	 * The first bytes that come out of it.
+	 * The first bytes that come out of it. Closes it.
 	 */
-	static Head head(Path file) throws IOException {
-		try (InputStream in = new ZstdInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+	static Head head(InputStream packed) throws IOException {
+		try (InputStream in = new ZstdInputStream(new BufferedInputStream(packed))) {
 			return Head.of(in);
 		}
 		catch (RuntimeException ex) {
@@ -49,10 +47,10 @@ final class Zstandard {
 
 	/**
 	 * Adds up what would come out of it at most. The blocks' headers tell, so nothing is
-	 * unpacked.
+	 * unpacked. Closes it.
 	 */
-	static void measure(Path file, Allowance allowance) throws IOException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+	static void measure(InputStream packed, Allowance allowance) throws IOException {
+		try (InputStream in = new BufferedInputStream(packed)) {
 			new Zstandard(in, allowance).frames();
 		}
 	}

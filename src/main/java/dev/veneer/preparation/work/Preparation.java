@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preparation {
 
+	private static final Duration REST = Duration.ofSeconds(3);
+
 	final long id;
 
 	final ModelName model;
@@ -111,10 +113,12 @@ public final class Preparation {
 	}
 
 	/**
-	 * Whether it was sent before then, and nobody is at it or made a model of it.
+	 * Whether nothing happened to it since then, and nobody is at it or made a model of
+	 * it.
 	 */
 	boolean isForgotten(Instant before) {
-		return this.created.isBefore(before) && this.state != UploadState.ACTIVE && this.state != UploadState.USED;
+		Instant last = (this.ended != null) ? this.ended : this.notBefore;
+		return last.isBefore(before) && this.state != UploadState.ACTIVE && this.state != UploadState.USED;
 	}
 
 	public void claim(long workerId, String worker, Instant now, Duration lease) {
@@ -127,12 +131,13 @@ public final class Preparation {
 	}
 
 	/**
-	 * Hands it back: another worker may take it at once, and nothing failed.
+	 * Hands it back: another worker may take it in a moment, and nothing failed. At once
+	 * it would only go back to the one that could not do it.
 	 */
 	public void giveBack(Instant now) {
 		move(Move.RETURN);
 		this.attempts--;
-		requeue(now);
+		requeue(now.plus(REST));
 	}
 
 	/**

@@ -98,12 +98,12 @@ public class PreparationLedger {
 	}
 
 	/**
-	 * Those that were sent before then and are no model.
+	 * Those to which nothing happened since then, and which are no model.
 	 */
 	List<Long> forgotten(Instant before) {
 		return this.jdbc
 			.sql("select id from preparation where state in ('QUEUED', 'COMPLETED', 'FAILED', 'DISCARDED') "
-					+ "and created_at < :before order by id")
+					+ "and coalesce(ended_at, not_before) < :before order by id")
 			.param("before", PreparationRows.time(before))
 			.query(Long.class)
 			.list();

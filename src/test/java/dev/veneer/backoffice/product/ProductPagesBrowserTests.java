@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -117,6 +118,23 @@ class ProductPagesBrowserTests extends BackofficeBrowser {
 		row("Hidden stool").getByText("Archive").click();
 		button("Undo").click();
 		assertThat(stored("Hidden stool").state()).isEqualTo(ProductState.DRAFT);
+	}
+
+	@Test
+	void showsTheSketchbookOfWhatIsNotSaved() {
+		ProductDraft draft = make("Live stool");
+		button("Add a style").click();
+		fill("styles[0].name", "solid");
+		fill("styles[0].label", "Solid");
+		addPart(0, 0, "Legs", "shop-wood", "frame");
+		waitForVerdict("3 valid combinations");
+		this.page.locator("#live summary").click();
+		FrameLocator live = this.page.frameLocator("[name=live]");
+		live.locator("h1", new FrameLocator.LocatorOptions().setHasText("Live stool")).waitFor();
+		live.locator("#part-Legs").waitFor();
+		fill("styles[0].parts[0].name", "Feet");
+		live.locator("#part-Feet").waitFor();
+		assertThat(stored("Live stool").draft()).as("nothing is saved yet").isEqualTo(draft);
 	}
 
 	@Test

@@ -85,6 +85,17 @@ class ContentCheckTests {
 		assertThat(look(zip("chair.GLTF", "{}"))).isEqualTo(SourceFormat.ZIP);
 	}
 
+	@Test
+	void takesAModelThatBlenderPackedInAnArchive() throws IOException {
+		assertThat(look(zip("chair.blend", gzip(bytes(BLENDER)), "oak.png", bytes("")))).isEqualTo(SourceFormat.ZIP);
+		assertThat(look(zip("chair.blend", zstandard(bytes(BLENDER))))).isEqualTo(SourceFormat.ZIP);
+		assertThat(refusal(zip("chair.blend", gzip(bytes("v 0 0 0"))))).isEqualTo(Refusal.NESTED);
+		assertThat(refusal(zip("chair.blend", gzip(bytes(BLENDER)), "more.bin", gzip(bytes(BLENDER)))))
+			.isEqualTo(Refusal.NESTED);
+		assertThat(refusal(zip("chair.blend", gzip(together(bytes(BLENDER), new byte[5 << 20])))))
+			.isEqualTo(Refusal.BOMB);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "'', EMPTY", "v 0 0 0, UNKNOWN", "BLENDERISH, UNKNOWN", "MZ\u0090, UNKNOWN", "Rar!, UNKNOWN" })
 	void refusesWhatIsNoModel(String text, Refusal refusal) {
@@ -238,12 +249,15 @@ class ContentCheckTests {
 	}
 
 	/** Names and contents in turn. */
-	private static byte[] zip(String... entries) throws IOException {
+	/**
+	 * @param entries names, and text or bytes, by turns
+	 */
+	private static byte[] zip(Object... entries) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
 			for (int i = 0; i < entries.length; i += 2) {
-				zip.putNextEntry(new ZipEntry(entries[i]));
-				zip.write(bytes(entries[i + 1]));
+				zip.putNextEntry(new ZipEntry((String) entries[i]));
+				zip.write((entries[i + 1] instanceof byte[] bytes) ? bytes : bytes((String) entries[i + 1]));
 			}
 		}
 		return out.toByteArray();

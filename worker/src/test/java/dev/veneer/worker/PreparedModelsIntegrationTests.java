@@ -49,7 +49,7 @@ class PreparedModelsIntegrationTests {
 			assertThat(report.path("outcome").asString()).as(report.toString()).isEqualTo("COMPLETED");
 			JsonNode inspection = report.path("inspection");
 			assertThat(inspection.path("objects").valueStream().map((object) -> object.path("name").asString()))
-				.containsExactly("Стул · Lino", "Стул · Oak");
+				.containsExactly("Стул · Oak", "Стул · Lino");
 			assertThat(inspection.path("size_mm").toString()).isEqualTo("[400,400,450]");
 			assertThat(given.farm.prepared).containsOnlyKeys("model.blend", "overview.webp", "object-0.webp",
 					"object-1.webp");

@@ -1,4 +1,4 @@
-package dev.veneer.backoffice.people;
+package dev.veneer.backoffice.form;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Times as the lists show them: UTC, to the minute.
  */
-final class Moments {
+public final class Moments {
 
 	private Moments() {
 	}
@@ -16,7 +16,7 @@ final class Moments {
 	/**
 	 * Such as {@code 2026-11-25 21:42}.
 	 */
-	static @Nullable String of(@Nullable Instant time) {
+	public static @Nullable String of(@Nullable Instant time) {
 		return (time != null) ? time.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ').substring(0, 16)
 				: null;
 	}
