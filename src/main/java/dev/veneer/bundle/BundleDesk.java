@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 import dev.veneer.bundle.StagedBundle.Stage;
+import dev.veneer.material.MapReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,14 +50,17 @@ public class BundleDesk implements DisposableBean {
 
 	private final BundleImporter importer;
 
+	private final MapReader maps;
+
 	private final Map<String, Future<?>> atWork = new ConcurrentHashMap<>();
 
 	private final ExecutorService executor = Executors
 		.newSingleThreadExecutor((task) -> new Thread(task, "bundle-desk"));
 
-	BundleDesk(StagingFolder staging, BundleImporter importer) {
+	BundleDesk(StagingFolder staging, BundleImporter importer, MapReader maps) {
 		this.staging = staging;
 		this.importer = importer;
+		this.maps = maps;
 	}
 
 	/**
@@ -74,7 +78,7 @@ public class BundleDesk implements DisposableBean {
 			upload.writeTo(zip);
 			Path root = new Unpacking(zip, this.staging.files(id)).unpack();
 			Files.delete(zip);
-			refuse(new FileCheck(root).check());
+			refuse(new FileCheck(root, this.maps).check());
 			Bundle.open(root);
 			this.staging.write(new StagedBundle(id, name, by, Instant.now(),
 					this.staging.files(id).relativize(root).toString(), Stage.SENT, null, null));

@@ -1,6 +1,5 @@
 package dev.veneer.bundle;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,28 +9,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.veneer.material.MapReader;
+import dev.veneer.material.MapReading.Unfit;
+
 /**
  * Looks at the files of a bundle by what is in them: maps are pictures that can be
  * unpacked, models are Blender's.
  */
 final class FileCheck {
 
-	private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+	private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
 
 	/** Plain, and packed as old and new Blenders do. */
 	private static final List<byte[]> BLENDS = List.of("BLENDER".getBytes(), HexFormat.of().parseHex("1f8b"),
 			HexFormat.of().parseHex("28b52ffd"));
 
-	/** Pixels of an edge. */
-	private static final int LONGEST = 16_384;
-
-	/** 8192 x 8192. */
-	private static final long MOST_PIXELS = 64L << 20;
-
 	private final Path root;
 
-	FileCheck(Path root) {
+	private final MapReader maps;
+
+	FileCheck(Path root, MapReader maps) {
 		this.root = root;
+		this.maps = maps;
 	}
 
 	/**
@@ -60,17 +59,26 @@ final class FileCheck {
 		return complaint.isEmpty() ? Stream.empty() : Stream.of(new Conflict("bundle", "", name + " " + complaint));
 	}
 
-	private static String ofMap(Path file) throws IOException {
-		try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+	private String ofMap(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
 			if (!Arrays.equals(in.readNBytes(PNG.length), PNG)) {
 				return "is no PNG picture";
 			}
-			int width = in.readInt();
-			int height = in.readInt();
-			return (width < 1 || height < 1 || width > LONGEST || height > LONGEST
-					|| (long) width * height > MOST_PIXELS)
-							? "has " + width + " x " + height + " pixels; 8192 x 8192 can be used" : "";
 		}
+		try (InputStream in = Files.newInputStream(file)) {
+			return (this.maps.read(in) instanceof Unfit unfit) ? because(unfit) : "";
+		}
+	}
+
+	private static String because(Unfit unfit) {
+		List<Object> facts = unfit.facts();
+		return switch (unfit.flaw()) {
+			case TOO_LARGE -> "has %s x %s pixels; 8192 x 8192 can be used".formatted(facts.get(0), facts.get(1));
+			case TOO_SMALL -> "has %s x %s pixels; at least %s of an edge are needed".formatted(facts.toArray());
+			case TOO_MANY_BYTES -> "has more than %s MB".formatted(facts.get(0));
+			case ANIMATED -> "moves; a map is a still picture";
+			default -> "is damaged" + (facts.isEmpty() ? "" : ": " + facts.get(0));
+		};
 	}
 
 	private static String ofModel(Path file) throws IOException {

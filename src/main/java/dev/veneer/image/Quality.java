@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
 public record Quality(String name, int size, Engine engine, @Nullable String blender, int samples, boolean denoise,
 		PictureFormat format, int compression, boolean primary) {
 
+	/** Pixels of the longer edge. */
+	public static final int LEAST_SIZE = 16;
+
+	public static final int MOST_SIZE = 8192;
+
+	public static final int MOST_SAMPLES = 4096;
+
 	public Quality {
-		if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
+		if (!isName(name)) {
 			throw new IllegalArgumentException("A quality's name is small letters, digits and -, not '" + name + "'");
 		}
-		if (blender != null && !blender.matches("[1-9][0-9]?\\.[0-9]{1,2}")) {
+		if (blender != null && !isSeries(blender)) {
 			throw new IllegalArgumentException(
 					"Quality " + name + ": blender is a series such as 4.2, not '" + blender + "'");
 		}
-		check(name, "size", size, 16, 8192);
-		check(name, "samples", samples, 1, 4096);
-		check(name, "compression", compression, (format == PictureFormat.PNG) ? 0 : 1, 100);
+		check(name, "size", size, LEAST_SIZE, MOST_SIZE);
+		check(name, "samples", samples, 1, MOST_SAMPLES);
+		check(name, "compression", compression, leastCompression(format), 100);
 	}
 
 	/**
@@ -49,6 +56,24 @@ public record Quality(String name, int size, Engine engine, @Nullable String ble
 	public Quality asPrimary(boolean primary) {
 		return new Quality(this.name, this.size, this.engine, this.blender, this.samples, this.denoise, this.format,
 				this.compression, primary);
+	}
+
+	/**
+	 * Whether a quality may be called that.
+	 */
+	public static boolean isName(String name) {
+		return name.matches("[a-z][a-z0-9-]{0,39}");
+	}
+
+	/**
+	 * Whether that is a series of Blender's, such as {@code 4.2}.
+	 */
+	public static boolean isSeries(String blender) {
+		return blender.matches("[1-9][0-9]?\\.[0-9]{1,2}");
+	}
+
+	public static int leastCompression(PictureFormat format) {
+		return (format == PictureFormat.PNG) ? 0 : 1;
 	}
 
 	private static void check(String name, String what, int value, int least, int most) {

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import dev.veneer.material.MapFiles;
+import dev.veneer.material.MapReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,18 +141,27 @@ class UnpackingTests {
 	@Test
 	void looksAtFilesByWhatIsInThem() throws IOException {
 		Path root = unpack(Map.of("catalogue.yaml", YAML, "maps/oak/normal.png", "<svg/>".getBytes(),
-				"maps/oak/diffuse.png", png(40_000, 40_000), "maps/oak/roughness.png", png(512, 512), "models/a.blend",
+				"maps/oak/diffuse.png", png(40_000, 40_000), "maps/oak/roughness.png", MapFiles.plain(64, 0x808080),
+				"maps/ash/normal.png", Arrays.copyOf(MapFiles.plain(64, 0x8080ff), 60), "models/a.blend",
 				"#!/bin/sh".getBytes(), "models/b.blend", "BLENDER-v404".getBytes()));
-		assertThat(new FileCheck(root).check()).extracting(Conflict::reason)
-			.containsExactly("maps/oak/diffuse.png has 40000 x 40000 pixels; 8192 x 8192 can be used",
-					"maps/oak/normal.png is no PNG picture", "models/a.blend is no file of Blender's");
+		List<String> reasons = new FileCheck(root, new MapReader()).check().stream().map(Conflict::reason).toList();
+		assertThat(reasons.get(0)).startsWith("maps/ash/normal.png is damaged: ");
+		assertThat(reasons.subList(1, reasons.size())).containsExactly(
+				"maps/oak/diffuse.png has 40000 x 40000 pixels; 8192 x 8192 can be used",
+				"maps/oak/normal.png is no PNG picture", "models/a.blend is no file of Blender's");
 	}
 
+	/** No more of a picture than its head. */
 	private static byte[] png(int width, int height) {
-		return ByteBuffer.allocate(24)
-			.put(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"))
-			.putInt(width)
-			.putInt(height)
+		ByteBuffer head = ByteBuffer.allocate(17);
+		head.put("IHDR".getBytes()).putInt(width).putInt(height).put(new byte[] { 8, 2, 0, 0, 0 });
+		CRC32 sum = new CRC32();
+		sum.update(head.array());
+		return ByteBuffer.allocate(33)
+			.put(HexFormat.of().parseHex("89504e470d0a1a0a"))
+			.putInt(13)
+			.put(head.array())
+			.putInt((int) sum.getValue())
 			.array();
 	}
 

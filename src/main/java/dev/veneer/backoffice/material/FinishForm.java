@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.asset.Asset;
 import dev.veneer.audit.Edition;
 import dev.veneer.material.FinishDraft;
@@ -77,7 +78,7 @@ record FinishForm(String id, String pattern, String name, String nameRu, MapForm
 	 */
 	@Nullable FinishDraft read(@Nullable FinishDraft before, Set<MapKind> needed, MapUploads uploads, Fields fields) {
 		FinishId number = number(fields);
-		Label label = fields.label(this.name, this.nameRu);
+		Label label = fields.label(this.name, "nameRu", this.nameRu);
 		if (!fields.errors().isEmpty()) {
 			return null;
 		}

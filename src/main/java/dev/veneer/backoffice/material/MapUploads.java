@@ -15,6 +15,7 @@ import java.util.Set;
 import dev.veneer.asset.Asset;
 import dev.veneer.asset.Assets;
 import dev.veneer.asset.Sha256;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.material.MapKind;

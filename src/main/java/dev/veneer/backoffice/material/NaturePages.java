@@ -2,6 +2,7 @@ package dev.veneer.backoffice.material;
 
 import dev.veneer.audit.Audit;
 import dev.veneer.audit.Edition;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.backoffice.material.Saving.Heed;
@@ -120,7 +121,7 @@ class NaturePages {
 
 	private String save(NatureForm form, boolean known, FormErrors errors, Model view, RedirectAttributes next,
 			HttpServletResponse answer) {
-		Label label = new Fields(errors, this.words).label(form.name(), form.nameRu());
+		Label label = new Fields(errors, this.words).label(form.name(), "nameRu", form.nameRu());
 		Edition seen = new Edition(form.edition());
 		Edition base = seen;
 		if (label != null && errors.isEmpty()) {

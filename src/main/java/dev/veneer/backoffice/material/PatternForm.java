@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.audit.Edition;
 import dev.veneer.material.Label;
 import dev.veneer.material.MapKind;
@@ -95,7 +96,7 @@ record PatternForm(String id, String nature, String name, String nameRu, String 
 	 */
 	@Nullable PatternDraft read(MapUploads uploads, Fields fields) {
 		fields.id(this.id);
-		Label label = fields.label(this.name, this.nameRu);
+		Label label = fields.label(this.name, "nameRu", this.nameRu);
 		Integer millimetres = fields.whole("tile", this.tile, 1, 10_000);
 		Double shine = fields.decimal("specular", this.specular, 1);
 		Double fuzz = fields.decimal("sheen", this.sheen, 1);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import dev.veneer.audit.Audit;
 import dev.veneer.audit.Edition;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.backoffice.material.Saving.Heed;

@@ -3,6 +3,7 @@ package dev.veneer.backoffice.product;
 import java.util.List;
 import java.util.Objects;
 
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.catalogue.CatalogueLibrary;
@@ -82,7 +83,7 @@ class ProductListPages {
 	@PostMapping
 	String make(NewProduct form, Model view, RedirectAttributes next, HttpServletResponse answer) {
 		FormErrors errors = new FormErrors();
-		ProductDraft draft = form.read(errors);
+		ProductDraft draft = form.read(new Fields(errors, this.words));
 		if (draft != null && this.editor.find(draft.id()).isPresent()) {
 			errors.add("id", this.words.get("product.taken", form.id()));
 		}
@@ -142,17 +143,17 @@ class ProductListPages {
 			id = Objects.requireNonNullElse(id, "").strip();
 		}
 
-		@Nullable ProductDraft read(FormErrors errors) {
-			Label label = errors.take("name", () -> new Label(this.name, this.ru.isEmpty() ? null : this.ru));
-			ModelName found = errors.take("model", () -> new ModelName(this.model));
-			Long number = errors.take("id", () -> number(this.id));
+		@Nullable ProductDraft read(Fields fields) {
+			Label label = fields.label(this.name, "ru", this.ru);
+			ModelName found = fields.take("model", () -> new ModelName(this.model), "product.model.bad");
+			Long number = fields.take("id", () -> number(this.id), "product.number.bad", this.id);
 			return (label != null && found != null && number != null)
 					? new ProductDraft(number, label, found, List.of()) : null;
 		}
 
 		private static long number(String text) {
 			if (!text.matches("[1-9][0-9]{0,17}")) {
-				throw new IllegalArgumentException("A product's number is one such as 12, not '" + text + "'");
+				throw new IllegalArgumentException("no number");
 			}
 			return Long.parseLong(text);
 		}

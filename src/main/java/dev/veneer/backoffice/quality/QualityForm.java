@@ -3,8 +3,7 @@ package dev.veneer.backoffice.quality;
 import java.util.Objects;
 
 import dev.veneer.audit.Edition;
-import dev.veneer.backoffice.form.FormErrors;
-import dev.veneer.backoffice.form.Numbers;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.image.Engine;
 import dev.veneer.image.PictureFormat;
 import dev.veneer.image.Quality;
@@ -58,15 +57,20 @@ record QualityForm(String name, String size, Engine engine, String blender, Stri
 	/**
 	 * The quality, or nothing and what is wrong with it.
 	 */
-	@Nullable Quality read(boolean primary, FormErrors errors) {
-		Integer pixels = errors.take("size", () -> Numbers.whole(this.size));
-		Integer rays = errors.take("samples", () -> Numbers.whole(this.samples));
-		Integer packing = errors.take("compression", () -> Numbers.whole(this.compression));
-		if (!errors.isEmpty()) {
-			return null;
+	@Nullable Quality read(boolean primary, Fields fields) {
+		if (!Quality.isName(this.name)) {
+			fields.complain("name", "quality.name.bad");
 		}
-		return errors.take(FormErrors.WHOLE, () -> new Quality(this.name, pixels, this.engine,
-				this.blender.isEmpty() ? null : this.blender, rays, this.denoise, this.format, packing, primary));
+		String series = this.blender.isEmpty() ? null : this.blender;
+		if (series != null && !Quality.isSeries(series)) {
+			fields.complain("blender", "quality.blender.bad");
+		}
+		Integer pixels = fields.whole("size", this.size, Quality.LEAST_SIZE, Quality.MOST_SIZE);
+		Integer rays = fields.whole("samples", this.samples, 1, Quality.MOST_SAMPLES);
+		Integer packing = fields.whole("compression", this.compression, Quality.leastCompression(this.format), 100);
+		return fields.errors().isEmpty() ? new Quality(this.name, Objects.requireNonNull(pixels), this.engine, series,
+				Objects.requireNonNull(rays), this.denoise, this.format, Objects.requireNonNull(packing), primary)
+				: null;
 	}
 
 }

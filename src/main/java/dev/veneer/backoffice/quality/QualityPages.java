@@ -4,6 +4,7 @@ import dev.veneer.audit.Audit;
 import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.image.Qualities;
@@ -76,7 +77,7 @@ class QualityPages {
 		if (this.qualities.find(form.name()).isPresent()) {
 			errors.add("name", this.words.get("quality.taken", form.name()));
 		}
-		Quality quality = form.read(this.qualities.all().isEmpty(), errors);
+		Quality quality = form.read(this.qualities.all().isEmpty(), new Fields(errors, this.words));
 		return save(quality, form, false, errors, view, next, answer);
 	}
 
@@ -86,7 +87,8 @@ class QualityPages {
 		FormErrors errors = new FormErrors();
 		Quality before = quality(name);
 		QualityForm called = form.called(name);
-		return save(called.read(before.primary(), errors), called, true, errors, view, next, answer);
+		return save(called.read(before.primary(), new Fields(errors, this.words)), called, true, errors, view, next,
+				answer);
 	}
 
 	@PostMapping("/{name}/primary")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.catalogue.Colorchart;
@@ -49,7 +50,7 @@ class ChartReader {
 	}
 
 	@Nullable Colorchart read(ChartForm form, Materials materials, FormErrors errors) {
-		Label label = errors.take("name", () -> new Label(form.name(), form.ru().isEmpty() ? null : form.ru()));
+		Label label = new Fields(errors, this.words).label(form.name(), "ru", form.ru());
 		Map<FinishId, List<FinishId>> answers = answers(form, materials, errors);
 		if (answers.isEmpty() && errors.isEmpty()) {
 			errors.add(FormErrors.WHOLE, this.words.get("chart.nothing"));
@@ -70,7 +71,8 @@ class ChartReader {
 	private List<FinishId> answers(String text, String field, Materials materials, FormErrors errors) {
 		List<FinishId> answers = new ArrayList<>();
 		for (String number : Stream.of(text.split("[\\s,;]+")).filter((each) -> !each.isEmpty()).distinct().toList()) {
-			FinishId finish = errors.take(field, () -> FinishId.parse(number));
+			FinishId finish = new Fields(errors, this.words).take(field, () -> FinishId.parse(number), "chart.unknown",
+					number);
 			if (finish != null && materials.finish(finish).isEmpty()) {
 				errors.add(field, this.words.get("chart.unknown", number));
 			}

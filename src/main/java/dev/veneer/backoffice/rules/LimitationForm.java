@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.veneer.audit.Edition;
-import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.catalogue.Limitation;
 import dev.veneer.material.Finish;
 import dev.veneer.material.FinishId;
@@ -64,22 +64,24 @@ record LimitationForm(String id, String name, String ru, Set<String> patterns, S
 	 * The limitation, or nothing and what is wrong with it. A finish whose pattern is
 	 * ticked as a whole needs no tick of its own.
 	 */
-	@Nullable Limitation read(Materials materials, FormErrors errors) {
-		Label label = errors.take("name", () -> new Label(this.name, this.ru.isEmpty() ? null : this.ru));
+	@Nullable Limitation read(Materials materials, Fields fields) {
+		Label label = fields.label(this.name, "ru", this.ru);
+		fields.id(this.id);
 		Set<FinishId> single = new LinkedHashSet<>();
 		for (String text : this.finishes) {
-			FinishId finish = errors.take("choice", () -> FinishId.parse(text));
+			FinishId finish = fields.take("choice", () -> FinishId.parse(text), "rules.finish.unknown", text);
 			if (finish != null) {
 				Optional<Finish> found = materials.finish(finish);
 				if (found.isEmpty()) {
-					errors.add("choice", "There is no finish " + finish);
+					fields.complain("choice", "rules.finish.unknown", text);
 				}
 				found.filter((each) -> !this.patterns.contains(each.pattern())).ifPresent((each) -> single.add(finish));
 			}
 		}
 		List<String> unknown = this.patterns.stream().filter((id) -> materials.pattern(id).isEmpty()).toList();
-		unknown.forEach((id) -> errors.add("choice", "There is no pattern '" + id + "'"));
-		return (label == null) ? null : errors.take("id", () -> new Limitation(this.id, label, this.patterns, single));
+		unknown.forEach((id) -> fields.complain("choice", "rules.pattern.unknown", id));
+		return (label != null && fields.errors().isEmpty()) ? new Limitation(this.id, label, this.patterns, single)
+				: null;
 	}
 
 }

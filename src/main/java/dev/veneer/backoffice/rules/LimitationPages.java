@@ -6,6 +6,7 @@ import dev.veneer.audit.Audit;
 import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Sure;
 import dev.veneer.backoffice.form.Words;
@@ -150,7 +151,7 @@ class LimitationPages {
 	}
 
 	private @Nullable Limitation read(LimitationForm form, FormErrors errors) {
-		Limitation limitation = form.read(this.materials.current(), errors);
+		Limitation limitation = form.read(this.materials.current(), new Fields(errors, this.words));
 		if (form.patterns().isEmpty() && form.finishes().isEmpty()) {
 			errors.add("choice", this.words.get("limitation.nothing"));
 		}

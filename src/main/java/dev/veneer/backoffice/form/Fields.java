@@ -1,10 +1,7 @@
-package dev.veneer.backoffice.material;
+package dev.veneer.backoffice.form;
 
 import java.util.function.Supplier;
 
-import dev.veneer.backoffice.form.FormErrors;
-import dev.veneer.backoffice.form.Numbers;
-import dev.veneer.backoffice.form.Words;
 import dev.veneer.material.Label;
 import dev.veneer.material.MaterialEditor;
 import org.jspecify.annotations.Nullable;
@@ -12,40 +9,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the fields of a form, and notes under each what is wrong with it.
  */
-record Fields(FormErrors errors, Words words) {
+public record Fields(FormErrors errors, Words words) {
 
 	/**
 	 * @return nothing when one of the two names can't be used
 	 */
-	@Nullable Label label(String name, String nameRu) {
-		String en = take("name", () -> Label.of(name).en(), "material.name.bad");
-		Label ru = take("nameRu", () -> new Label("-", nameRu), "material.name.bad");
-		return (en != null && ru != null) ? new Label(en, ru.ru()) : null;
+	public @Nullable Label label(String name, String ruField, String ru) {
+		String en = take("name", () -> Label.of(name).en(), "form.name.bad");
+		Label russian = take(ruField, () -> new Label("-", ru), "form.name.bad");
+		return (en != null && russian != null) ? new Label(en, russian.ru()) : null;
 	}
 
 	/**
 	 * @return nothing when it is none
 	 */
-	@Nullable Double decimal(String field, String text, int most) {
-		return take(field, () -> atMost(Numbers.decimal(text), most), "material.number.bad", 0, most);
+	public @Nullable Double decimal(String field, String text, int most) {
+		return take(field, () -> atMost(Numbers.decimal(text), most), "form.number.bad", 0, most);
 	}
 
 	/**
 	 * @return nothing when it is none
 	 */
-	@Nullable Integer whole(String field, String text, int least, int most) {
+	public @Nullable Integer whole(String field, String text, int least, int most) {
 		return take(field, () -> {
 			int number = Numbers.whole(text);
 			if (number < least) {
 				throw new IllegalArgumentException("too little");
 			}
 			return (int) atMost(number, most);
-		}, "material.number.bad", least, most);
+		}, "form.number.bad", least, most);
 	}
 
-	void id(String id) {
+	public void id(String id) {
 		if (!MaterialEditor.isId(id)) {
-			this.errors.add("id", this.words.get("material.id.bad"));
+			this.errors.add("id", this.words.get("form.id.bad"));
 		}
 	}
 
@@ -53,7 +50,7 @@ record Fields(FormErrors errors, Words words) {
 	 * Takes the value, or notes under the field why it is none.
 	 * @param value refuses by an {@link IllegalArgumentException}
 	 */
-	<T> @Nullable T take(String field, Supplier<T> value, String key, Object... arguments) {
+	public <T> @Nullable T take(String field, Supplier<T> value, String key, Object... arguments) {
 		try {
 			return value.get();
 		}
@@ -61,6 +58,10 @@ record Fields(FormErrors errors, Words words) {
 			this.errors.add(field, this.words.get(key, arguments));
 			return null;
 		}
+	}
+
+	public void complain(String field, String key, Object... arguments) {
+		this.errors.add(field, this.words.get(key, arguments));
 	}
 
 	private static double atMost(double number, int most) {
