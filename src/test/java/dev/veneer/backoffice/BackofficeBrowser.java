@@ -8,6 +8,7 @@ import java.util.List;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import dev.veneer.parts.Chromium;
+import dev.veneer.parts.ForkFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ public abstract class BackofficeBrowser extends Clerk {
 	private static final String PASSWORD = "a password of the tests";
 
 	/** Spring asks for it before JUnit would have made a temporary folder. */
-	protected static final Path HOME = Path.of("target/backoffice-browser");
+	protected static final Path HOME = ForkFolder.of("backoffice-browser");
 
 	@LocalServerPort
 	protected int port;

@@ -9,6 +9,7 @@ import java.util.List;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.image.Qualities;
 import dev.veneer.revision.Revisions;
+import dev.veneer.parts.ForkFolder;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,7 +30,7 @@ abstract class BundleTest {
 			"finish_map", "finish", "pattern_map", "pattern_source", "pattern", "nature", "render", "shelf", "job",
 			"quality", "audit_entry");
 
-	private static final Path HOME = Path.of("target/bundle-tests");
+	private static final Path HOME = ForkFolder.of("bundle-tests");
 
 	@Autowired
 	protected BundleImporter importer;

@@ -24,6 +24,7 @@ import dev.veneer.material.Finish;
 import dev.veneer.material.MapKind;
 import dev.veneer.model.ModelLibrary;
 import dev.veneer.model.ModelName;
+import dev.veneer.parts.ForkFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +153,8 @@ class RoundTripIntegrationTests extends BundleTest {
 	@Test
 	void saysWhichFileIsLost() throws IOException {
 		Finish finish = this.catalogues.current().materials().finishes().get(0);
-		Path lost = Path.of("target/bundle-tests/assets")
+		Path lost = ForkFolder.of("bundle-tests")
+			.resolve("assets")
 			.resolve(finish.maps().get(MapKind.DIFFUSE).sha256().hex().substring(0, 2))
 			.resolve(finish.maps().get(MapKind.DIFFUSE).sha256().hex());
 		byte[] bytes = Files.readAllBytes(lost);

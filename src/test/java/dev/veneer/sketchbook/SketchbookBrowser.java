@@ -33,6 +33,7 @@ import dev.veneer.image.Pictures;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Receipt;
 import dev.veneer.parts.Chromium;
+import dev.veneer.parts.ForkFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +80,7 @@ abstract class SketchbookBrowser {
 			""";
 
 	/** Spring asks for it before JUnit would have made a temporary folder. */
-	private static final Path home = Path.of("target/sketchbook-browser");
+	private static final Path home = ForkFolder.of("sketchbook-browser");
 
 	@Autowired
 	CatalogueLibrary catalogues;

@@ -95,11 +95,12 @@ class PeoplePages {
 	String change(@PathVariable String username, PersonForm form, Principal me, Model view, RedirectAttributes next,
 			HttpServletResponse answer) {
 		person(username);
-		if (username.equals(me.getName()) && !form.roles().contains(Role.ADMINISTRATOR)) {
-			this.words.warn(next, this.words.get("people.notYourself.roles"));
-			return PeopleRoom.ADDRESS;
-		}
 		FormErrors errors = new FormErrors();
+		if (username.equals(me.getName()) && !form.roles().contains(Role.ADMINISTRATOR)) {
+			errors.add("roles", this.words.get("people.notYourself.roles"));
+			answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(form.called(username), true, errors, view);
+		}
 		PersonForm shown = form.called(username);
 		try {
 			this.refusals.take(errors, () -> {

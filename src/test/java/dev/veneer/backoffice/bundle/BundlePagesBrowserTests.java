@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BundlePagesBrowserTests extends BackofficeBrowser {
 
-	private static final Path STAGING = Path.of("target/backoffice-browser/bundles");
+	private static final Path STAGING = HOME.resolve("bundles");
 
 	@TempDir
 	Path folder;

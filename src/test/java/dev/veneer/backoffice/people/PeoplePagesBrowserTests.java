@@ -110,7 +110,7 @@ class PeoplePagesBrowserTests extends BackofficeBrowser {
 		this.page.getByLabel("Administrator").uncheck();
 		this.page.getByLabel("Viewer").check();
 		button("Save").click();
-		assertThat(this.page.locator("#roles-error").innerText()).contains("the last administrator");
+		assertThat(this.page.locator("#roles-error").innerText()).contains("from yourself");
 		assertThat(this.page.getByLabel("Viewer").isChecked()).isTrue();
 	}
 
