@@ -42,8 +42,7 @@ class BlenderLineTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "VENEER", "VENEER ", "VENEER {", "VENEER []", "VENEER {\"event\":7}",
-			"Sample 99999999999/1",
-			"xVENEER {\"event\":\"ready\"}", "Saved: '/tmp/x'", "Sample /" })
+			"Sample 99999999999/1", "xVENEER {\"event\":\"ready\"}", "Saved: '/tmp/x'", "Sample /" })
 	void takesEverythingElseForTalk(String line) {
 		assertThat(BlenderLine.parse(line)).isEqualTo(new BlenderLine.Talk());
 	}
