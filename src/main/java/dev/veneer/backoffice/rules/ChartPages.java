@@ -7,9 +7,7 @@ import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
 import dev.veneer.backoffice.form.FormErrors;
-import dev.veneer.backoffice.form.Sure;
 import dev.veneer.backoffice.form.Words;
-import dev.veneer.backoffice.rules.RuleUses.Use;
 import dev.veneer.catalogue.Colorchart;
 import dev.veneer.catalogue.ColorchartEditor;
 import dev.veneer.catalogue.Consequences;
@@ -18,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/backoffice/rules/charts")
 class ChartPages {
 
-	private static final String LIST = "redirect:/backoffice/rules";
+	private static final String LIST = "redirect:" + RuleListPages.ADDRESS;
 
 	private final ColorchartEditor editor;
 
@@ -55,6 +52,8 @@ class ChartPages {
 
 	private final RuleUses uses;
 
+	private final RuleRemoval removal;
+
 	private final Audit audit;
 
 	private final Conflicts conflicts;
@@ -62,8 +61,8 @@ class ChartPages {
 	private final Words words;
 
 	ChartPages(ColorchartEditor editor, MaterialLibrary materials, ChartReader reader, ChartViews views,
-			Consequences consequences, ConsequenceWords sentences, RuleUses uses, Audit audit, Conflicts conflicts,
-			Words words) {
+			Consequences consequences, ConsequenceWords sentences, RuleUses uses, RuleRemoval removal, Audit audit,
+			Conflicts conflicts, Words words) {
 		this.editor = editor;
 		this.materials = materials;
 		this.reader = reader;
@@ -71,6 +70,7 @@ class ChartPages {
 		this.consequences = consequences;
 		this.sentences = sentences;
 		this.uses = uses;
+		this.removal = removal;
 		this.audit = audit;
 		this.conflicts = conflicts;
 		this.words = words;
@@ -132,31 +132,13 @@ class ChartPages {
 
 	@GetMapping("/{id}/remove")
 	String askToRemove(@PathVariable String id, Model view) {
-		String name = find(id).label().in(LocaleContextHolder.getLocale());
-		view.addAttribute("sure",
-				new Sure(this.words.get("rules.remove.title", name), this.words.get("rules.remove.sure"),
-						this.words.get("rules.remove"), "/backoffice/rules/charts/" + id + "/remove",
-						"/backoffice/rules"));
-		return "backoffice/sure";
+		return this.removal.ask(find(id).label(), RuleListPages.ADDRESS + "/charts/" + id, view);
 	}
 
 	@PostMapping("/{id}/remove")
 	String remove(@PathVariable String id, RedirectAttributes next) {
-		Colorchart chart = find(id);
-		List<Use> uses = this.uses.ofColorchart(id);
-		if (!uses.isEmpty()) {
-			this.words.warn(next, this.words.get("rules.used", chart.label().en(),
-					String.join("; ", uses.stream().map(Use::toString).toList())));
-			return LIST;
-		}
-		try {
-			this.editor.remove(id);
-			this.words.tell(next, "chart.done.remove", chart.label().en());
-		}
-		catch (IllegalArgumentException ex) {
-			this.words.warn(next, ex.getMessage());
-		}
-		return LIST;
+		return this.removal.remove(find(id).label(), this.uses.ofColorchart(id), () -> this.editor.remove(id),
+				"chart.done.remove", next);
 	}
 
 	private ChartForm put(Colorchart chart, ChartForm form, FormErrors errors, Model view) {

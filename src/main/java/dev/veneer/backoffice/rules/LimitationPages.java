@@ -8,9 +8,7 @@ import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
 import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
-import dev.veneer.backoffice.form.Sure;
 import dev.veneer.backoffice.form.Words;
-import dev.veneer.backoffice.rules.RuleUses.Use;
 import dev.veneer.catalogue.Consequences;
 import dev.veneer.catalogue.Limitation;
 import dev.veneer.catalogue.LimitationEditor;
@@ -19,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/backoffice/rules/limitations")
 class LimitationPages {
 
-	private static final String LIST = "redirect:/backoffice/rules";
+	private static final String LIST = "redirect:" + RuleListPages.ADDRESS;
 
 	private final LimitationEditor editor;
 
@@ -52,6 +49,8 @@ class LimitationPages {
 
 	private final RuleUses uses;
 
+	private final RuleRemoval removal;
+
 	private final Audit audit;
 
 	private final Conflicts conflicts;
@@ -59,12 +58,14 @@ class LimitationPages {
 	private final Words words;
 
 	LimitationPages(LimitationEditor editor, MaterialLibrary materials, Consequences consequences,
-			ConsequenceWords sentences, RuleUses uses, Audit audit, Conflicts conflicts, Words words) {
+			ConsequenceWords sentences, RuleUses uses, RuleRemoval removal, Audit audit, Conflicts conflicts,
+			Words words) {
 		this.editor = editor;
 		this.materials = materials;
 		this.consequences = consequences;
 		this.sentences = sentences;
 		this.uses = uses;
+		this.removal = removal;
 		this.audit = audit;
 		this.conflicts = conflicts;
 		this.words = words;
@@ -123,31 +124,13 @@ class LimitationPages {
 
 	@GetMapping("/{id}/remove")
 	String askToRemove(@PathVariable String id, Model view) {
-		String name = find(id).label().in(LocaleContextHolder.getLocale());
-		view.addAttribute("sure",
-				new Sure(this.words.get("rules.remove.title", name), this.words.get("rules.remove.sure"),
-						this.words.get("rules.remove"), "/backoffice/rules/limitations/" + id + "/remove",
-						"/backoffice/rules"));
-		return "backoffice/sure";
+		return this.removal.ask(find(id).label(), RuleListPages.ADDRESS + "/limitations/" + id, view);
 	}
 
 	@PostMapping("/{id}/remove")
 	String remove(@PathVariable String id, RedirectAttributes next) {
-		Limitation limitation = find(id);
-		List<Use> uses = this.uses.ofLimitation(id);
-		if (!uses.isEmpty()) {
-			this.words.warn(next, this.words.get("rules.used", limitation.label().en(),
-					String.join("; ", uses.stream().map(Use::toString).toList())));
-			return LIST;
-		}
-		try {
-			this.editor.remove(id);
-			this.words.tell(next, "limitation.done.remove", limitation.label().en());
-		}
-		catch (IllegalArgumentException ex) {
-			this.words.warn(next, ex.getMessage());
-		}
-		return LIST;
+		return this.removal.remove(find(id).label(), this.uses.ofLimitation(id), () -> this.editor.remove(id),
+				"limitation.done.remove", next);
 	}
 
 	private @Nullable Limitation read(LimitationForm form, FormErrors errors) {

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class RuleListPages {
 
+	static final String ADDRESS = "/backoffice/rules";
+
 	private final CatalogueLibrary catalogues;
 
 	private final MaterialLibrary materials;
@@ -46,7 +48,7 @@ class RuleListPages {
 		return mayEdit(request);
 	}
 
-	@GetMapping("/backoffice/rules")
+	@GetMapping(RuleListPages.ADDRESS)
 	String list(Model view) {
 		view.addAttribute("limitations",
 				this.catalogues.rules()
