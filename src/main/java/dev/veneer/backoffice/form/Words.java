@@ -1,5 +1,7 @@
 package dev.veneer.backoffice.form;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -35,6 +37,10 @@ public class Words {
 	 * @param undo where that button posts to
 	 */
 	public void tellWithUndo(RedirectAttributes next, String undo, String key, Object... arguments) {
+		tellWithUndo(next, new Undo(undo, Map.of()), key, arguments);
+	}
+
+	public void tellWithUndo(RedirectAttributes next, Undo undo, String key, Object... arguments) {
 		next.addFlashAttribute("told", new Told(get(key, arguments), undo, false));
 	}
 
@@ -49,9 +55,19 @@ public class Words {
 	/**
 	 * A notice above a page.
 	 *
-	 * @param undo where its button posts to, nothing when it has none
+	 * @param undo what its button does, nothing when it has none
 	 */
-	public record Told(String text, @Nullable String undo, boolean bad) {
+	public record Told(String text, @Nullable Undo undo, boolean bad) {
+
+	}
+
+	/**
+	 * What takes something back.
+	 *
+	 * @param action where a form is sent
+	 * @param fields what it sends
+	 */
+	public record Undo(String action, Map<String, String> fields) {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.veneer.backoffice.material;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.veneer.backoffice.form.Words;
+import dev.veneer.backoffice.form.Words.Undo;
 import dev.veneer.material.Finish;
 import dev.veneer.material.FinishId;
 import dev.veneer.material.MaterialArchive;
@@ -121,13 +123,18 @@ class FinishListPages {
 					this.words.get(ids.isEmpty() ? "material.bulk.none" : "material.bulk.many", Choice.MOST));
 			return LIST;
 		}
-		this.saving.attempt(() -> tell(this.archive.archive(ids, archived), archived, next), next);
+		this.saving.attempt(() -> tell(this.archive.archive(ids, archived), archived, stays, query, next), next);
 		return stays ? LIST + "/" + ids.get(0) : LIST;
 	}
 
-	private void tell(List<FinishId> changed, boolean archived, RedirectAttributes next) {
+	private void tell(List<FinishId> changed, boolean archived, boolean stays, FinishQuery query,
+			RedirectAttributes next) {
 		String ids = changed.stream().map(FinishId::toString).collect(Collectors.joining(","));
-		String undo = ADDRESS + (archived ? "/restore?finish=" : "/archive?confirmed=true&finish=") + ids;
+		Map<String, String> fields = new LinkedHashMap<>(query.fields());
+		fields.put("finish", ids);
+		fields.put("stay", String.valueOf(stays));
+		fields.put("confirmed", "true");
+		Undo undo = new Undo(ADDRESS + (archived ? "/restore" : "/archive"), fields);
 		String key = "material.done." + (archived ? "archive" : "restore");
 		if (changed.isEmpty()) {
 			this.words.tell(next, key + ".none");

@@ -1,5 +1,6 @@
 package dev.veneer.backoffice.material;
 
+import java.util.Map;
 import java.util.Objects;
 
 import dev.veneer.material.Finish;
@@ -42,11 +43,13 @@ record FinishQuery(String q, String nature, String pattern, String state, String
 	 * Has the next page look for the same.
 	 */
 	void carryTo(RedirectAttributes next) {
-		next.addAttribute("q", this.q);
-		next.addAttribute("nature", this.nature);
-		next.addAttribute("pattern", this.pattern);
-		next.addAttribute("state", this.state);
-		next.addAttribute("page", this.page);
+		fields().forEach(next::addAttribute);
+	}
+
+	/** As a form sends it. */
+	Map<String, String> fields() {
+		return Map.of("q", this.q, "nature", this.nature, "pattern", this.pattern, "state", this.state, "page",
+				this.page);
 	}
 
 	/** Whether it asks for some of them only. */
