@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import dev.veneer.asset.Asset;
+import dev.veneer.asset.Assets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Bundle {
 
 	private final Path folder;
+
+	private final Map<Path, Asset> kept = new HashMap<>();
 
 	private final BundleDocument document;
 
@@ -61,6 +67,13 @@ final class Bundle {
 			throw new BundleException("'" + String.join("/", name) + "' is a link that leads out of the bundle");
 		}
 		return file;
+	}
+
+	/**
+	 * The file of that name, kept among the app's own. It is read once.
+	 */
+	Asset asset(Assets assets, String extension, String... name) {
+		return this.kept.computeIfAbsent(file(name), (file) -> assets.keep(file, extension));
 	}
 
 	/**

@@ -27,6 +27,8 @@ public class BundleImporter {
 
 	private final MaterialLibrary library;
 
+	private final BundleFiles files;
+
 	private final MaterialImport materials;
 
 	private final ProductImport products;
@@ -39,9 +41,10 @@ public class BundleImporter {
 
 	private final TransactionOperations transactions;
 
-	BundleImporter(MaterialLibrary library, MaterialImport materials, ProductImport products, QualityImport qualities,
-			Audit audit, EntityManager entities, TransactionOperations transactions) {
+	BundleImporter(MaterialLibrary library, BundleFiles files, MaterialImport materials, ProductImport products,
+			QualityImport qualities, Audit audit, EntityManager entities, TransactionOperations transactions) {
 		this.library = library;
+		this.files = files;
 		this.materials = materials;
 		this.products = products;
 		this.qualities = qualities;
@@ -87,6 +90,7 @@ public class BundleImporter {
 	}
 
 	private Findings run(Bundle bundle, Predicate<Findings> wanted) {
+		this.files.keep(bundle);
 		return Objects.requireNonNull(this.transactions.execute((status) -> {
 			Conflicts conflicts = new Conflicts();
 			List<Noted> noted = this.audit.noted(() -> read(bundle, conflicts));

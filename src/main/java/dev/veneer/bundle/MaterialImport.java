@@ -92,7 +92,7 @@ class MaterialImport {
 			String name = kind.slug() + ".png";
 			// one that nobody asks for now may be there all the same
 			if (from == source || bundle.has(folder, name)) {
-				maps.put(kind, this.assets.keep(bundle.file(folder, name), "png"));
+				maps.put(kind, bundle.asset(this.assets, "png", folder, name));
 			}
 		});
 		return maps;

@@ -98,7 +98,7 @@ class ProductImport {
 	private Model model(Bundle bundle, ModelEntry entry) {
 		return new Model(new ModelName(entry.name()),
 				entry.meshes().stream().map((mesh) -> new Mesh(new MeshName(mesh.name()), mesh.objects())).toList(),
-				Aspect.parse(entry.aspect()), this.assets.keep(bundle.file(entry.file()), "blend"));
+				Aspect.parse(entry.aspect()), bundle.asset(this.assets, "blend", entry.file()));
 	}
 
 	private static Limitation limitation(LimitationEntry entry) {

@@ -18,6 +18,9 @@ import dev.veneer.asset.Asset;
 import dev.veneer.asset.Assets;
 import dev.veneer.asset.Sha256;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Swatches {
+
+	private static final Logger log = LoggerFactory.getLogger(Swatches.class);
 
 	/** Pixels of a swatch's edge: shown at up to 64 CSS pixels on a dense screen. */
 	private static final int EDGE = 112;
@@ -42,7 +47,7 @@ class Swatches {
 	 * A pattern's map is that of hundreds of finishes, and an edit is tried before it is
 	 * made.
 	 */
-	private final Cache<Sha256, Swatch> cut = Caffeine.newBuilder().maximumSize(1000).build();
+	private final Cache<Sha256, Swatch> cut = Caffeine.newBuilder().maximumSize(20_000).build();
 
 	Swatches(Assets assets) {
 		this.assets = assets;
@@ -60,6 +65,15 @@ class Swatches {
 		Swatch swatch = this.cut.get(diffuse.asset().sha256(), this::cut);
 		finish.swatch = MapFile.of(swatch.picture());
 		finish.colour = swatch.colour();
+	}
+
+	void prepare(Asset diffuse) {
+		try {
+			this.cut.get(diffuse.sha256(), this::cut);
+		}
+		catch (IllegalArgumentException ex) {
+			log.debug("The map {} has no swatch", diffuse.sha256(), ex);
+		}
 	}
 
 	private Swatch cut(Sha256 diffuse) {
