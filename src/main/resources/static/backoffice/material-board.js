@@ -36,6 +36,10 @@ document.addEventListener("input", (event) => {
   if (event.target.matches("[data-tile]")) {
     resize(Number(event.target.value));
   }
+  if (event.target.matches("[type=range]")) {
+    // who chooses a roughness wants it, and no file
+    event.target.closest(".file").querySelector('input[type="checkbox"]').checked = true;
+  }
 });
 
 document.addEventListener("change", (event) => {

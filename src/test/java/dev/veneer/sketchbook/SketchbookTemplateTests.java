@@ -112,7 +112,7 @@ class SketchbookTemplateTests {
 		assertThat(page(Fixtures.KINO, "Top:340", BookKind.DRAFT)).doesNotContain("/api/render/1", "/product/1")
 			.contains("<noscript><img src=\"/api/render/model/kino-stool/frame-1101/top-0/insert-340/rim-1101/?quality")
 			.contains("href=\"/backoffice/products/1/preview?config=Frame:1101-Top:1101\"")
-			.contains("A preview, as it was saved");
+			.contains("A preview: customers");
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package dev.veneer.backoffice.audit;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,6 +9,7 @@ import dev.veneer.audit.Actors;
 import dev.veneer.audit.Audit;
 import dev.veneer.audit.Change;
 import dev.veneer.audit.Entry;
+import dev.veneer.backoffice.form.Moments;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -69,8 +69,8 @@ class AuditPages {
 	record Line(long id, String at, String actor, String kind, String thing, List<Change> changes) {
 
 		static Line of(Entry entry) {
-			return new Line(entry.id(), entry.at().truncatedTo(ChronoUnit.SECONDS).toString(), entry.actor(),
-					entry.subject().kind(), entry.subject().id(), entry.changes());
+			return new Line(entry.id(), Moments.of(entry.at()), entry.actor(), entry.subject().kind(),
+					entry.subject().id(), entry.changes());
 		}
 
 	}

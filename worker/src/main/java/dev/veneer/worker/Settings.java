@@ -87,7 +87,7 @@ record Settings(URI url, TokenSource token, Optional<Broker> broker, List<Progra
 		String file = env.get("VENEER_WORKER_TOKEN_FILE", "");
 		if (token.isEmpty() == file.isEmpty()) {
 			throw new SettingsInvalid("Set one of VENEER_WORKER_TOKEN and VENEER_WORKER_TOKEN_FILE"
-					+ " to the worker token that the app shows its operator");
+					+ " to the app's worker token: it lies in the file worker-token of its VENEER_HOME");
 		}
 		if (!token.matches("[\\x21-\\x7e]*")) {
 			throw new SettingsInvalid("VENEER_WORKER_TOKEN holds a blank or a character that no token has");

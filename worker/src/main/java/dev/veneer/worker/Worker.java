@@ -138,7 +138,7 @@ final class Worker {
 	private static String reason(Exception failure) {
 		if (failure instanceof FarmRefused refused && refused.isUnauthorized()) {
 			return String.valueOf(refused.getMessage()).replaceFirst("\\.$", "")
-					+ ". Is VENEER_WORKER_TOKEN the one that the app shows?";
+					+ ". Is VENEER_WORKER_TOKEN the one in the app's VENEER_HOME/worker-token?";
 		}
 		return (failure instanceof RuntimeException) ? failure.toString() : String.valueOf(failure.getMessage());
 	}
