@@ -47,6 +47,17 @@ public final class Visitor {
 		return this;
 	}
 
+	/** The token of the page that was opened last. */
+	public String csrf() {
+		return this.csrf;
+	}
+
+	/** As from a page that was opened before. */
+	public Visitor withCsrf(String token) {
+		this.csrf = token;
+		return this;
+	}
+
 	/**
 	 * Opens a page and remembers the token of its forms.
 	 */

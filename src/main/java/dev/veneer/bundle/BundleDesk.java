@@ -127,7 +127,8 @@ public class BundleDesk implements DisposableBean {
 	 * @return false when it is at work already, and nothing was begun
 	 */
 	public boolean look(String id) {
-		return work(id, (bundle) -> bundle.moved(Stage.SEEN, this.importer.look(root(bundle)), null));
+		return work(id, (bundle) -> (bundle.stage() == Stage.TAKEN) ? bundle
+				: bundle.moved(Stage.SEEN, this.importer.look(root(bundle)), null));
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package dev.veneer.bundle;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -48,7 +52,8 @@ final class BundleYaml {
 	 */
 	static BundleDocument read(Path file) {
 		try {
-			BundleDocument document = READER.readValue(file.toFile(), BundleDocument.class);
+			BundleDocument document = READER.readValue(new WholePairs(new StringReader(text(file))),
+					BundleDocument.class);
 			if (document.format() != 1) {
 				throw new BundleException("catalogue.yaml has format " + document.format() + "; 1 can be read");
 			}
@@ -56,6 +61,19 @@ final class BundleYaml {
 		}
 		catch (JacksonException ex) {
 			throw new BundleException("catalogue.yaml can't be read: " + ex.getOriginalMessage() + place(ex), ex);
+		}
+	}
+
+	private static String text(Path file) {
+		try {
+			String text = Files.readString(file);
+			return text.startsWith("\ufeff") ? text.substring(1) : text;
+		}
+		catch (CharacterCodingException ex) {
+			throw new BundleException("catalogue.yaml can't be read: it is not written in UTF-8", ex);
+		}
+		catch (IOException ex) {
+			throw new BundleException("catalogue.yaml can't be read: " + ex.getMessage(), ex);
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -85,6 +86,9 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.exceptionHandling((answers) -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
+				// forms that were open before somebody signed in again are sent all the
+				// same
+				.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
 				.requireCsrfProtectionMatcher(
 						new OrRequestMatcher(LoginAttempts.LOGIN, SecurityConfiguration::changesWithSession)))
 			.headers(SecurityConfiguration::headers)

@@ -81,6 +81,24 @@ class BundleYamlTests {
 		assertThat(BundleYaml.read(file).format()).isEqualTo(1);
 	}
 
+	/** At the end of any buffer, too. */
+	@Test
+	void readsPairsOfSurrogatesWhereverTheyStand() throws IOException {
+		Path file = this.folder.resolve("catalogue.yaml");
+		for (int padding = 0; padding < 2100; padding++) {
+			Files.writeString(file,
+					"format: 1\n#" + "x".repeat(padding) + "\n# \ud83e\ude91 and so on\n" + "# more\n".repeat(300));
+			assertThat(BundleYaml.read(file).format()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void saysThatAFileIsNotUtf8() throws IOException {
+		Path file = Files.write(this.folder.resolve("catalogue.yaml"), new byte[] { 'a', ':', (byte) 0xe4 });
+		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> BundleYaml.read(file))
+			.withMessageContaining("not written in UTF-8");
+	}
+
 	private static String line(String name, String ru) {
 		BundleDocument document = new BundleDocument(1, List.of(new NatureEntry("wood", name, ru, null)), null, null,
 				null, null, null, null);

@@ -1,5 +1,6 @@
 package dev.veneer.bundle;
 
+import dev.veneer.material.Label;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -9,6 +10,21 @@ import net.jqwik.api.Arbitrary;
 final class OddNames {
 
 	private OddNames() {
+	}
+
+	/** Those that a thing may have. */
+	static Arbitrary<String> names() {
+		return any().filter(OddNames::isName);
+	}
+
+	private static boolean isName(String text) {
+		try {
+			Label.of(text);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 	static Arbitrary<String> any() {

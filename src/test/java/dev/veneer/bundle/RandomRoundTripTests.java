@@ -54,7 +54,7 @@ class RandomRoundTripTests extends BundleTest {
 
 	@Provide
 	Arbitrary<List<String>> names() {
-		return OddNames.any().list().ofSize(25);
+		return OddNames.names().list().ofSize(25);
 	}
 
 }

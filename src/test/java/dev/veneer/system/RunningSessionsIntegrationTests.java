@@ -45,6 +45,19 @@ class RunningSessionsIntegrationTests extends RunningApp {
 	}
 
 	@Test
+	void takeFormsThatWereOpenBeforeSomebodySignedInAgain() throws Exception {
+		String password = this.editor.make("olga", Set.of(Role.SALES));
+		Visitor olga = visitor("203.0.113.58").signIn("olga", password);
+		olga.get(PASSWORD);
+		String token = olga.csrf();
+		olga.signIn("olga", password).withCsrf(token);
+		assertThat(
+				olga.post(PASSWORD, "old", password, "fresh", "correct horse battery", "again", "correct horse battery")
+					.statusCode())
+			.isEqualTo(302);
+	}
+
+	@Test
 	void endWithTheRightToSignIn() throws Exception {
 		String password = this.editor.make("hugo", Set.of(Role.SALES));
 		Visitor hugo = visitor("203.0.113.52").signIn("hugo", password);

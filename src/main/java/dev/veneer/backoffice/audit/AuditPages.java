@@ -1,5 +1,7 @@
 package dev.veneer.backoffice.audit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,7 +11,6 @@ import dev.veneer.audit.Actors;
 import dev.veneer.audit.Audit;
 import dev.veneer.audit.Change;
 import dev.veneer.audit.Entry;
-import dev.veneer.backoffice.form.Moments;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -66,11 +67,11 @@ class AuditPages {
 	 *
 	 * @param at in UTC, such as {@code 2026-11-25T21:42:36Z}
 	 */
-	record Line(long id, String at, String actor, String kind, String thing, List<Change> changes) {
+	record Line(long id, Instant at, String actor, String kind, String thing, List<Change> changes) {
 
 		static Line of(Entry entry) {
-			return new Line(entry.id(), Moments.of(entry.at()), entry.actor(), entry.subject().kind(),
-					entry.subject().id(), entry.changes());
+			return new Line(entry.id(), entry.at().truncatedTo(ChronoUnit.SECONDS), entry.actor(),
+					entry.subject().kind(), entry.subject().id(), entry.changes());
 		}
 
 	}

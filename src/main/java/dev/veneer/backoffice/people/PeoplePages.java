@@ -73,7 +73,8 @@ class PeoplePages {
 
 	@GetMapping("/{username}")
 	String edit(@PathVariable String username, Model view) {
-		// the edition first: what is read after it is at least as new
+		person(username);
+		// what is read after the edition is at least as new
 		Edition seen = edition(username);
 		return show(PersonForm.of(person(username), seen), true, new FormErrors(), view);
 	}

@@ -152,7 +152,8 @@ class QualityPages {
 	}
 
 	private QualityForm form(String name) {
-		// the edition first: what is read after it is at least as new
+		quality(name);
+		// what is read after the edition is at least as new
 		Edition seen = this.audit.edition(QualityEditor.subject(name));
 		return QualityForm.of(quality(name), seen);
 	}

@@ -90,6 +90,8 @@ class ChartPages {
 
 	@GetMapping("/{id}")
 	String edit(@PathVariable String id, Model view) {
+		find(id);
+		// what is read after the edition is at least as new
 		Edition seen = this.audit.edition(ColorchartEditor.subject(id));
 		return show(ChartForm.of(find(id), seen), true, new FormErrors(), view);
 	}

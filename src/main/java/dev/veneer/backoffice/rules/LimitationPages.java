@@ -86,6 +86,8 @@ class LimitationPages {
 
 	@GetMapping("/{id}")
 	String edit(@PathVariable String id, Model view) {
+		find(id);
+		// what is read after the edition is at least as new
 		Edition seen = this.audit.edition(LimitationEditor.subject(id));
 		return show(LimitationForm.of(find(id), seen), true, new FormErrors(), view);
 	}
