@@ -35,8 +35,9 @@ def execute(system: System, statements: str) -> None:
     """In the database of an app that is stopped, by the H2 that the app carries."""
     script = system.home / "statements.sql"
     script.write_text(statements, "utf-8")
-    subprocess.run(["java", "-cp", str(h2_of_the_app(system.home)), "org.h2.tools.RunScript", "-url",
-                    database(system.home), "-user", "sa", "-script", str(script), "-charset", "UTF-8"], check=True)
+    subprocess.run(["java", "-Dfile.encoding=UTF-8", "-cp", str(h2_of_the_app(system.home)),
+                    "org.h2.tools.RunScript", "-url", database(system.home), "-user", "sa", "-script", str(script)],
+                   check=True)
 
 
 def h2_of_the_app(folder: Path) -> Path:
