@@ -2,7 +2,6 @@ package dev.veneer.system;
 
 import java.util.Locale;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +11,19 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /**
- * Resolves the views of the folder that jte owns, and leaves all others alone: a view's
- * name begins with its owner's folder, so nobody has to probe. The templates are compiled
- * with the program.
+ * Resolves the views of the folder whose pages jte writes, and leaves all others alone: a
+ * view's name begins with its owner's folder, so nobody has to probe.
  */
 @Component
 class JteViewResolver implements ViewResolver, Ordered {
 
 	private static final String FOLDER = "sketchbook/";
 
-	private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
-			"dev.veneer.jte");
+	private final TemplateEngine engine;
+
+	JteViewResolver(TemplateEngine engine) {
+		this.engine = engine;
+	}
 
 	@Override
 	public @Nullable View resolveViewName(String name, Locale locale) {

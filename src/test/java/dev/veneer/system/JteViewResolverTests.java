@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class JteViewResolverTests {
 
-	private final JteViewResolver resolver = new JteViewResolver();
+	private final JteViewResolver resolver = new JteViewResolver(new JteConfiguration().compiledTemplates());
 
 	@Test
 	void resolvesTheViewsOfItsFolder() {

@@ -14,6 +14,7 @@ import dev.veneer.material.FinishId;
 import dev.veneer.material.MaterialArchive;
 import dev.veneer.material.MaterialLibrary;
 import dev.veneer.material.Materials;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * The list of all finishes: found as one types, archived and restored many at a time.
  */
 @Controller
-@RequestMapping("/backoffice/materials/finishes")
+@RequestMapping(FinishListPages.ADDRESS)
 class FinishListPages {
 
-	private static final String LIST = "redirect:/backoffice/materials/finishes";
+	static final String ADDRESS = "/backoffice/materials/finishes";
 
-	private static final String ADDRESS = "/backoffice/materials/finishes";
+	private static final String LIST = "redirect:" + ADDRESS;
 
 	private final MaterialLibrary library;
 
 	private final FinishFinder finder;
+
+	private final FinishRows rows;
 
 	private final MaterialArchive archive;
 
@@ -50,10 +53,11 @@ class FinishListPages {
 
 	private final Words words;
 
-	FinishListPages(MaterialLibrary library, FinishFinder finder, MaterialArchive archive, Saving saving, Uses uses,
-			Words words) {
+	FinishListPages(MaterialLibrary library, FinishFinder finder, FinishRows rows, MaterialArchive archive,
+			Saving saving, Uses uses, Words words) {
 		this.library = library;
 		this.finder = finder;
+		this.rows = rows;
 		this.archive = archive;
 		this.saving = saving;
 		this.uses = uses;
@@ -64,10 +68,12 @@ class FinishListPages {
 	@GetMapping
 	String list(FinishQuery query, @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
 			@RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restore, Model view,
-			HttpServletResponse answer) {
+			HttpServletRequest request, HttpServletResponse answer) {
 		Materials materials = this.library.current();
 		view.addAttribute("query", query);
-		view.addAttribute("found", FoundFinishes.of(materials, this.finder.find(materials, query), query.number()));
+		FoundFinishes found = FoundFinishes.of(materials, this.finder.find(materials, query), query.number());
+		view.addAttribute("found", found);
+		view.addAttribute("rows", this.rows.write(found, mayEdit(request)));
 		view.addAttribute("most", Choice.MOST);
 		answer.addHeader(HttpHeaders.VARY, "HX-Request");
 		if (script != null && restore == null) {
@@ -76,6 +82,10 @@ class FinishListPages {
 		view.addAttribute("natures", materials.natures());
 		view.addAttribute("all", materials.finishes().size());
 		return "backoffice/material/finishes";
+	}
+
+	private static boolean mayEdit(HttpServletRequest request) {
+		return request.isUserInRole("ADMINISTRATOR") || request.isUserInRole("MATERIALS_MANAGER");
 	}
 
 	/**
