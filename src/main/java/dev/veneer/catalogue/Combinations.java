@@ -2,12 +2,9 @@ package dev.veneer.catalogue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 
 import dev.veneer.material.Materials;
 
@@ -28,30 +25,24 @@ public final class Combinations {
 	 * @return nothing when there are too many kinds of them to tell apart
 	 */
 	public static Optional<Combinations> of(Product product, Materials materials) {
-		return of(product.styles().stream().map((style) -> style.parts().stream().map(Step::of).toList()).toList(),
-				materials);
+		return of(MergedStyles.allOf(product, materials));
 	}
 
 	static Optional<Combinations> of(ProductDraft draft, Rules rules, Materials materials) {
-		return of(draft.styles()
+		return of(MergedStyles.allOf(draft.styles()
 			.stream()
 			.map((style) -> style.parts().stream().map((part) -> Step.of(part, rules)).toList())
-			.toList(), materials);
+			.toList(), materials));
 	}
 
-	private static Optional<Combinations> of(List<List<Step>> styles, Materials materials) {
-		Map<List<String>, List<Integer>> bySignature = new LinkedHashMap<>();
-		for (int i = 0; i < styles.size(); i++) {
-			bySignature.computeIfAbsent(Step.signature(styles.get(i)), (signature) -> new ArrayList<>()).add(i);
-		}
+	private static Optional<Combinations> of(List<MergedStyles> styles) {
 		List<Merged> merged = new ArrayList<>();
-		for (List<Integer> alike : bySignature.values()) {
-			List<List<Step>> together = alike.stream().map(styles::get).toList();
-			Optional<Map<Long, BigInteger>> counts = new MergedCount(together, materials).count();
-			if (counts.isEmpty()) {
+		for (MergedStyles alike : styles) {
+			Optional<MergedCount> count = MergedCount.of(alike, Wanted.EVERYTHING);
+			if (count.isEmpty()) {
 				return Optional.empty();
 			}
-			merged.add(new Merged(alike, counts.get()));
+			merged.add(new Merged(alike.places(), count.get()));
 		}
 		return Optional.of(new Combinations(merged));
 	}
@@ -100,44 +91,15 @@ public final class Combinations {
 
 	/**
 	 * The styles of one signature.
-	 *
-	 * @param counts how many configurations exactly these of its styles allow, by the
-	 * bits of a number
 	 */
-	private record Merged(List<Integer> styles, Map<Long, BigInteger> counts) {
+	private record Merged(List<Integer> styles, MergedCount counted) {
 
 		long bit(int style) {
 			return 1L << this.styles.indexOf(style);
 		}
 
 		BigInteger count(LongPredicate allowing) {
-			return this.counts.entrySet()
-				.stream()
-				.filter((entry) -> allowing.test(entry.getKey()))
-				.map(Map.Entry::getValue)
-				.reduce(BigInteger.ZERO, BigInteger::add);
-		}
-
-	}
-
-	/**
-	 * A part, as far as it matters for counting.
-	 */
-	record Step(String name, Coverage coverage, boolean optional) {
-
-		static Step of(Part part) {
-			return new Step(part.name().value(), part.coverage(), part.optional());
-		}
-
-		static Step of(PartDraft part, Rules rules) {
-			return new Step(part.name(), part.coverage(rules), part.optional());
-		}
-
-		static List<String> signature(List<Step> style) {
-			return style.stream()
-				.filter((step) -> step.coverage().isShown())
-				.map(Step::name)
-				.collect(Collectors.toList());
+			return this.counted.sum(allowing);
 		}
 
 	}
