@@ -46,6 +46,26 @@ public class TokenSpending {
 	}
 
 	/**
+	 * Takes many renders off the token's budget at once, all of them or none.
+	 * @param cost in renders of the usual size
+	 * @return whether there was enough left
+	 */
+	public boolean takeAll(ApiToken token, long cost) {
+		LocalDate today = today();
+		begin(token, today);
+		return add(token, cost, today);
+	}
+
+	/**
+	 * What is left of the token's budget of today; more than anybody needs where there is
+	 * no limit.
+	 */
+	public long left(ApiToken token) {
+		Integer limit = token.budget().rendersPerDay();
+		return (limit != null) ? Math.max(0, limit - ofToday().getOrDefault(token.id(), 0L)) : Long.MAX_VALUE;
+	}
+
+	/**
 	 * Puts back what was taken for nothing.
 	 */
 	public void giveBack(ApiToken token, int cost) {
@@ -74,24 +94,25 @@ public class TokenSpending {
 	}
 
 	private boolean spend(ApiToken token, int cost, LocalDate today) {
-		if (add(token, cost, today)) {
+		long price = price(token, cost);
+		if (add(token, price, today)) {
 			return true;
 		}
 		// nothing is left, or the day has not begun
 		begin(token, today);
-		return add(token, cost, today);
+		return add(token, price, today);
 	}
 
 	// the row's lock lets one caller after the other look at what is left
-	private boolean add(ApiToken token, int cost, LocalDate today) {
+	private boolean add(ApiToken token, long price, LocalDate today) {
 		Integer limit = token.budget().rendersPerDay();
 		return this.jdbc
 			.sql("update token_spending set renders = renders + :price "
 					+ "where token_id = :token and spent_on = :today and renders <= :room")
-			.param("price", price(token, cost))
+			.param("price", price)
 			.param("token", token.id())
 			.param("today", today)
-			.param("room", (limit != null) ? limit - price(token, cost) : Long.MAX_VALUE / 2)
+			.param("room", (limit != null) ? limit - price : Long.MAX_VALUE / 2)
 			.update() == 1;
 	}
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * address of one.
  */
 @Component
-class ConfigurationAddress {
+public class ConfigurationAddress {
 
 	private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -73,7 +73,11 @@ class ConfigurationAddress {
 			.orElseThrow(() -> problem);
 	}
 
-	static Product product(Catalogue catalogue, String id) {
+	/**
+	 * The product of that number.
+	 * @throws Problem when there is none
+	 */
+	public static Product product(Catalogue catalogue, String id) {
 		return (ID.matcher(id).matches() ? catalogue.product(Long.parseLong(id)) : Optional.<Product>empty())
 			.orElseThrow(() -> Problem
 				.of(HttpStatus.NOT_FOUND, "unknown-product", "There is no product '" + Shown.of(id) + "'.")

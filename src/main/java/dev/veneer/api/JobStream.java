@@ -1,26 +1,17 @@
 package dev.veneer.api;
 
-import java.io.IOException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobState;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-
 /**
- * One reader of a job's events. A slow reader gets the newest state and never a backlog,
- * and holds up nobody else.
+ * One who follows a job. A slow reader gets the newest state and never a backlog.
  */
 class JobStream {
 
-	private final SseEmitter emitter;
-
-	private final Executor executor;
+	private final EventReader reader;
 
 	private final JobJsons jsons;
 
@@ -30,23 +21,15 @@ class JobStream {
 
 	private @Nullable JobJson told;
 
-	JobStream(SseEmitter emitter, Executor executor, JobJsons jsons) {
-		this.emitter = emitter;
-		this.executor = executor;
+	JobStream(EventReader reader, JobJsons jsons) {
+		this.reader = reader;
 		this.jsons = jsons;
 	}
 
 	void changed(Job job) {
 		if (this.newest.getAndSet(job) == null) {
-			later(this::sendNewest);
+			this.reader.later(this::sendNewest);
 		}
-	}
-
-	/**
-	 * Shows proxies, and us, that the line is still there.
-	 */
-	void beat() {
-		later(() -> send(SseEmitter.event().comment("beat")));
 	}
 
 	/**
@@ -55,12 +38,8 @@ class JobStream {
 	void lookAgain() {
 		Job job = this.last;
 		if (job != null && job.state() == JobState.QUEUED) {
-			later(this::sendPlace);
+			this.reader.later(this::sendPlace);
 		}
-	}
-
-	void close() {
-		this.emitter.complete();
 	}
 
 	private synchronized void sendNewest() {
@@ -85,28 +64,9 @@ class JobStream {
 		}
 		this.told = json;
 		boolean ended = job.state().isEnded();
-		send(SseEmitter.event().name(ended ? "end" : "progress").data(json, MediaType.APPLICATION_JSON));
+		this.reader.send(ended ? "end" : "progress", json);
 		if (ended) {
-			close();
-		}
-	}
-
-	private void send(SseEmitter.SseEventBuilder event) {
-		try {
-			this.emitter.send(event);
-		}
-		catch (IOException | IllegalStateException ex) {
-			// the reader is gone; the container tells the emitter
-			this.emitter.completeWithError(ex);
-		}
-	}
-
-	private void later(Runnable task) {
-		try {
-			this.executor.execute(task);
-		}
-		catch (RejectedExecutionException ex) {
-			// shutting down
+			this.reader.close();
 		}
 	}
 

@@ -3,19 +3,19 @@ package dev.veneer.api;
 /**
  * A caller's text, fit to be shown in an answer: not too long, nothing invisible.
  */
-final class Shown {
+public final class Shown {
 
 	private Shown() {
 	}
 
-	static String of(String text) {
+	public static String of(String text) {
 		return cut(text, 80);
 	}
 
 	/**
 	 * As {@link #of}, for a sentence that has a caller's text in it.
 	 */
-	static String sentence(String text) {
+	public static String sentence(String text) {
 		return cut(text, 600);
 	}
 

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "configuration", "catalogue", "material", "model", "scene", "image",
-		"rendering", "account", "asset", "problem" })
+		"rendering", "order", "account", "asset", "problem" })
 package dev.veneer.api;
 
 import org.jspecify.annotations.NullMarked;

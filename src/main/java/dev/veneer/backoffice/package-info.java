@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "configuration", "catalogue", "material", "model", "scene", "image",
-		"rendering", "account", "bundle", "asset", "audit", "preparation", "sketchbook" })
+		"rendering", "account", "bundle", "asset", "audit", "preparation", "sketchbook", "sheet", "order" })
 package dev.veneer.backoffice;
 
 import org.jspecify.annotations.NullMarked;

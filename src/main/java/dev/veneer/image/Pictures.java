@@ -71,6 +71,14 @@ public class Pictures {
 	}
 
 	/**
+	 * How many bytes a picture of that quality has on average; nothing when there is none
+	 * yet.
+	 */
+	public OptionalDouble averageBytes(String quality) {
+		return this.table.averageBytes(quality);
+	}
+
+	/**
 	 * The names of all pictures of a model, in the order in which they first appeared.
 	 * The list given never changes; a later one begins with the same names, so a reader
 	 * who remembers how many it has seen need only look at the rest.

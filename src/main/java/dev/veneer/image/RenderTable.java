@@ -57,13 +57,18 @@ class RenderTable {
 	}
 
 	OptionalDouble medianSeconds(String quality) {
-		Double median = this.jdbc
-			.sql("select percentile_cont(0.5) within group (order by seconds) from render where quality = :quality")
-			.param("quality", quality)
-			.query(Double.class)
-			.optional()
-			.orElse(null);
-		return (median != null) ? OptionalDouble.of(median) : OptionalDouble.empty();
+		return number(
+				"select percentile_cont(0.5) within group (order by seconds) from render where quality = :quality",
+				quality);
+	}
+
+	OptionalDouble averageBytes(String quality) {
+		return number("select avg(cast(bytes as double precision)) from render where quality = :quality", quality);
+	}
+
+	private OptionalDouble number(String sql, String quality) {
+		Double number = this.jdbc.sql(sql).param("quality", quality).query(Double.class).optional().orElse(null);
+		return (number != null) ? OptionalDouble.of(number) : OptionalDouble.empty();
 	}
 
 	long generation(ShelfName shelf) {

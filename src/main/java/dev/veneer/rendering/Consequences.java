@@ -101,6 +101,13 @@ public class Consequences {
 	}
 
 	/**
+	 * Those of the pictures that would be made from something else today.
+	 */
+	public List<PictureKey> staleAmong(Collection<Picture> pictures) {
+		return keys(pictures.stream().filter(this.freshness.staleWith(this.pantry.today())).toList());
+	}
+
+	/**
 	 * How many stale pictures there are of each model at each quality; those that have
 	 * none are left out.
 	 */

@@ -3,6 +3,7 @@ package dev.veneer.rendering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.veneer.rendering.job.Attempts;
 import dev.veneer.rendering.job.JobLedger;
@@ -33,6 +34,13 @@ public class Jobs {
 
 	public Optional<Job> find(JobId id) {
 		return this.ledger.find(id).map(RenderJob::view);
+	}
+
+	/**
+	 * Those of them that there are.
+	 */
+	public List<Job> findAll(List<JobId> ids) {
+		return this.ledger.findAll(ids.stream().map(JobId::value).toList()).stream().map(RenderJob::view).toList();
 	}
 
 	/**
@@ -77,7 +85,24 @@ public class Jobs {
 	 */
 	@Transactional
 	public boolean cancel(JobId id) {
-		Optional<RenderJob> job = this.ledger.lock(id).filter((found) -> !found.view().state().isEnded());
+		return end(id, (job) -> true);
+	}
+
+	/**
+	 * Ends a job that nobody waits for but the one who gives it up. One that is more
+	 * urgent than an order's is somebody else's, too, and stays.
+	 * @param active whether it may be killed in work, too
+	 * @return whether it was ended by that
+	 */
+	@Transactional
+	public boolean withdraw(JobId id, boolean active) {
+		return end(id,
+				(job) -> job.priority().compareTo(Priority.ORDER) <= 0 && (active || job.state() == JobState.QUEUED));
+	}
+
+	private boolean end(JobId id, Predicate<Job> which) {
+		Optional<RenderJob> job = this.ledger.lock(id)
+			.filter((found) -> !found.view().state().isEnded() && which.test(found.view()));
 		job.ifPresent((found) -> {
 			Instant now = Instant.now();
 			if (found.view().state() == JobState.ACTIVE) {

@@ -173,13 +173,17 @@ public class RenderDesk {
 	}
 
 	private RenderJob raise(RenderJob seen, Priority priority, boolean forced) {
-		Optional<RenderJob> job = this.ledger.lock(seen.view().id())
-			.filter((locked) -> locked.view().state() == JobState.QUEUED);
+		Optional<RenderJob> locked = this.ledger.lock(seen.view().id());
+		Optional<RenderJob> job = locked.filter((found) -> found.view().state() == JobState.QUEUED);
 		job.ifPresent((queued) -> {
 			Priority present = queued.view().priority();
 			queued.prioritize((present.compareTo(priority) < 0) ? priority : present, forced);
 			this.ledger.save(queued);
 		});
+		// so that nobody ends it who does not know who waits
+		locked.filter((found) -> found.view().state() == JobState.ACTIVE)
+			.filter((active) -> active.view().priority().compareTo(priority) < 0)
+			.ifPresent((active) -> this.ledger.raise(active, priority));
 		return job.orElse(seen);
 	}
 

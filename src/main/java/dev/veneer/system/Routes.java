@@ -35,6 +35,9 @@ final class Routes {
 
 	private static final String[] JOB_CHANGERS = authorities(Role.ADMINISTRATOR, Role.ARTIST, Role.SALES);
 
+	private static final String[] CUSTOMERS = authorities(Role.ADMINISTRATOR, Role.MATERIALS_MANAGER, Role.ARTIST,
+			Role.SALES);
+
 	private static final String[] MATERIAL_EDITORS = authorities(Role.ADMINISTRATOR, Role.MATERIALS_MANAGER);
 
 	private static final String[] MODEL_EDITORS = authorities(Role.ADMINISTRATOR, Role.ARTIST);
@@ -61,6 +64,10 @@ final class Routes {
 				.hasAnyAuthority(with(Scope.JOB_WRITE, JOB_CHANGERS));
 			authorize.requestMatchers(HttpMethod.PUT, "/api/products/{id}/defaults")
 				.hasAnyAuthority(with(Scope.CATALOGUE_WRITE, PRODUCT_EDITORS));
+			authorize.requestMatchers(HttpMethod.GET, "/api/orders", "/api/orders/**")
+				.hasAnyAuthority(with(Scope.ORDER_WRITE, roles()));
+			authorize.requestMatchers(HttpMethod.POST, "/api/orders", "/api/orders/**")
+				.hasAnyAuthority(with(Scope.ORDER_WRITE, CUSTOMERS));
 			readable(authorize, PUBLIC_TO_PROGRAMS);
 			authorize.anyRequest().access(new Unlisted());
 		};
@@ -69,6 +76,7 @@ final class Routes {
 	static Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> forPages() {
 		return (authorize) -> {
 			dispatches(authorize);
+			authorize.requestMatchers(HttpMethod.GET, "/product/{id}/order").hasAnyAuthority(CUSTOMERS);
 			readable(authorize, PUBLIC_PAGES);
 			authorize.requestMatchers(HttpMethod.POST, "/backoffice/farm/jobs/**").hasAnyAuthority(JOB_CHANGERS);
 			authorize.requestMatchers("/backoffice/people/**", "/backoffice/audit/**")

@@ -105,7 +105,7 @@ class GivenApi {
 					new RenderController(renders, new ConfigurationAddress(catalogues),
 							new SceneAddress(models, materials)),
 					new ProductController(catalogues), new QualityController(qualities), new ModelController(models),
-					new JobController(this.jobs, finder, jsons, new JobStreams(this.watch, jsons)),
+					new JobController(this.jobs, finder, jsons, new JobStreams(this.watch, jsons, new EventReaders())),
 					new JobChangeController(finder, this.jobs, this.desk, jsons, qualities, till))
 			.setControllerAdvice(new Refusals())
 			.build();

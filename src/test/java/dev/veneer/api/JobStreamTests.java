@@ -24,7 +24,7 @@ class JobStreamTests {
 
 	private final SseEmitter emitter = mock();
 
-	private final JobStream stream = new JobStream(this.emitter, Runnable::run,
+	private final JobStream stream = new JobStream(new EventReader(this.emitter, Runnable::run),
 			new JobJsons(mock(Qualities.class), this.jobs));
 
 	@Test

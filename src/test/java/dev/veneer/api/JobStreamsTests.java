@@ -17,11 +17,13 @@ class JobStreamsTests {
 
 	private final JobWatch watch = mock();
 
-	private final JobStreams streams = new JobStreams(this.watch, mock());
+	private final EventReaders readers = new EventReaders();
+
+	private final JobStreams streams = new JobStreams(this.watch, mock(), this.readers);
 
 	@AfterEach
 	void stop() {
-		this.streams.destroy();
+		this.readers.destroy();
 	}
 
 	@Test

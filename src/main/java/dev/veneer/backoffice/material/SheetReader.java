@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import dev.veneer.backoffice.material.Sheet.Line;
 import dev.veneer.backoffice.material.Sheet.Trouble;
+import dev.veneer.sheet.SheetCells;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.veneer.material.Finish;
 import dev.veneer.material.Materials;
+import dev.veneer.sheet.SheetCells;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 

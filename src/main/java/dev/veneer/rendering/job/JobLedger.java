@@ -144,6 +144,17 @@ public class JobLedger {
 	}
 
 	/**
+	 * Notes how urgent a job is that is in work. Nothing is different about it but that.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void raise(RenderJob active, Priority priority) {
+		this.jdbc.sql("update job set version = version + 1, priority = :priority where id = :id")
+			.param("priority", priority.name())
+			.param("id", active.id)
+			.update();
+	}
+
+	/**
 	 * Takes back a job made in this transaction.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)

@@ -18,6 +18,7 @@ import dev.veneer.material.Nature;
 import dev.veneer.material.Pattern;
 import dev.veneer.material.PatternDraft;
 import dev.veneer.material.Surface;
+import dev.veneer.sheet.SheetCells;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.groups.Tuple;

@@ -1,0 +1,104 @@
+package dev.veneer.api;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import dev.veneer.account.Turnstile;
+import dev.veneer.problem.Problem;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * All readers of server-sent events, fed by a few threads.
+ */
+@Component
+public class EventReaders implements DisposableBean {
+
+	private static final Duration LONGEST = Duration.ofMinutes(30);
+
+	private static final Duration BEAT = Duration.ofSeconds(15);
+
+	private final Set<EventReader> open = ConcurrentHashMap.newKeySet();
+
+	private final Turnstile room = new Turnstile(50, 2000);
+
+	private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4, (task) -> {
+		Thread thread = new Thread(task, "events");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	EventReaders() {
+		this.executor.scheduleAtFixedRate(() -> this.open.forEach(EventReader::beat), BEAT.toSeconds(),
+				BEAT.toSeconds(), TimeUnit.SECONDS);
+	}
+
+	/**
+	 * Lets a reader in.
+	 * @param address the reader's
+	 * @param instead what may be asked when there is no room, such as
+	 * {@code /api/jobs/42}
+	 * @param feed begins to feed the reader and gives what ends that
+	 * @throws Problem when there is no room
+	 */
+	public SseEmitter open(String address, String instead, Function<EventReader, Runnable> feed) {
+		if (!this.room.enter(address)) {
+			throw Problem
+				.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams",
+						"Too many callers follow events just now. Ask " + instead + " instead.")
+				.header("Retry-After", "10");
+		}
+		try {
+			return begin(address, feed);
+		}
+		catch (RuntimeException ex) {
+			this.room.leave(address);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Looks after something again and again.
+	 */
+	public void every(Duration pause, Runnable look) {
+		this.executor.scheduleWithFixedDelay(look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private SseEmitter begin(String address, Function<EventReader, Runnable> feed) {
+		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+		EventReader reader = new EventReader(emitter, this.executor);
+		Runnable end = feed.apply(reader);
+		this.open.add(reader);
+		emitter.onCompletion(() -> {
+			this.open.remove(reader);
+			this.room.leave(address);
+			end.run();
+		});
+		emitter.onTimeout(reader::close);
+		return emitter;
+	}
+
+	/**
+	 * Lets readers go before the server waits for the last request to end.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.open.forEach(EventReader::close);
+	}
+
+	@Override
+	public void destroy() {
+		this.executor.shutdownNow();
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.veneer.order;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.veneer.image.PictureKey;
+import dev.veneer.image.Pictures;
+import dev.veneer.rendering.Consequences;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Estimates what an order weighs and how long it takes, from what the farm made before.
+ */
+@Component
+class Estimate {
+
+	private final Pictures pictures;
+
+	private final Consequences consequences;
+
+	Estimate(Pictures pictures, Consequences consequences) {
+		this.pictures = pictures;
+		this.consequences = consequences;
+	}
+
+	OrderCount.Pictures of(List<PlannedLine> lines, OrderWish wish, int leastSample) {
+		List<PictureKey> work = lines.stream()
+			.filter((line) -> line.isWork(wish.renews()))
+			.map(PlannedLine::key)
+			.toList();
+		int missing = (int) lines.stream().filter(PlannedLine::isMissing).count();
+		int stale = (int) lines.stream().filter(PlannedLine::stale).count();
+		return new OrderCount.Pictures(lines.size(), lines.size() - missing - stale, stale, missing, work.size(),
+				bytes(lines), this.consequences.work(work), (int) lines.stream().filter(PlannedLine::sample).count(),
+				leastSample);
+	}
+
+	private long bytes(List<PlannedLine> lines) {
+		long there = lines.stream()
+			.filter((line) -> line.picture() != null)
+			.mapToLong((line) -> line.picture().bytes())
+			.sum();
+		Map<String, Long> missing = lines.stream()
+			.filter(PlannedLine::isMissing)
+			.collect(Collectors.groupingBy((line) -> line.key().quality(), Collectors.counting()));
+		return there + missing.entrySet()
+			.stream()
+			.mapToLong((each) -> Math.round(each.getValue() * this.pictures.averageBytes(each.getKey()).orElse(0)))
+			.sum();
+	}
+
+}
