@@ -54,7 +54,7 @@ class PartChoices {
 			.orElseThrow(() -> OrderBody
 				.problem("unknown-part",
 						"Product " + this.product.id() + " has no part '" + Shown.of(text) + "' to choose for.")
-				.with("allowed", this.possible.keySet()));
+				.with("allowed", this.possible.keySet().stream().map(PartName::value).toList()));
 	}
 
 	Set<Covering> read(PartName part, JsonNode node) {
@@ -99,9 +99,9 @@ class PartChoices {
 			.map((found) -> found.archived() ? "archived" : "finish-not-allowed")
 			.orElse("unknown-finish");
 		return OrderBody.problem(code, "Part " + part + " can't have finish " + finish + ".")
-			.with("part", part)
+			.with("part", part.value())
 			.with("finish", finish.value())
-			.with("allowed", this.possible.get(part).stream().limit(MOST_SHOWN).toList());
+			.with("allowed", this.possible.get(part).stream().limit(MOST_SHOWN).map(FinishId::value).toList());
 	}
 
 	private Set<Covering> pattern(PartName part, JsonNode node) {
@@ -114,7 +114,7 @@ class PartChoices {
 		if (!node.isString() || finishes == null) {
 			throw OrderBody
 				.problem("unknown-pattern", "Part " + part + " can't have pattern " + Shown.of(node.toString()) + ".")
-				.with("part", part)
+				.with("part", part.value())
 				.with("allowed", List.copyOf(patterns.keySet()));
 		}
 		return finishes;

@@ -1,0 +1,87 @@
+package dev.veneer.backoffice.order;
+
+import java.util.List;
+
+import dev.veneer.catalogue.CatalogueLibrary;
+import dev.veneer.order.LineState;
+import dev.veneer.order.Order;
+import dev.veneer.order.OrderLine;
+import dev.veneer.order.OrderWatch;
+import dev.veneer.order.Orderer;
+import dev.veneer.order.Orders;
+import dev.veneer.order.Progress;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The list of orders, and the page on which one is watched.
+ */
+@Controller
+@RequestMapping("/backoffice/orders")
+class OrderPages {
+
+	private static final int A_PAGE = 25;
+
+	private static final int A_SHEET = 60;
+
+	private final Orders orders;
+
+	private final OrderWatch watch;
+
+	private final CatalogueLibrary catalogues;
+
+	OrderPages(Orders orders, OrderWatch watch, CatalogueLibrary catalogues) {
+		this.orders = orders;
+		this.watch = watch;
+		this.catalogues = catalogues;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "false") boolean mine,
+			@RequestParam(required = false) @Nullable Long before, Model view, HttpServletRequest request) {
+		Orderer own = mine ? Orderer.person(request.getRemoteUser()) : null;
+		List<Order> found = this.orders.list(own, (before != null) ? before : Long.MAX_VALUE, A_PAGE);
+		view.addAttribute("orders", found.stream().map((order) -> new Row(order, this.watch.progress(order))).toList());
+		view.addAttribute("next", (found.size() == A_PAGE) ? found.get(A_PAGE - 1).id() : null);
+		view.addAttribute("mine", mine);
+		view.addAttribute("products", this.catalogues.current().products());
+		return "backoffice/order/list";
+	}
+
+	/**
+	 * @param state which pictures the contact sheet shows, all by default
+	 * @param after the position of the last picture on the sheet before
+	 */
+	@GetMapping("/{id}")
+	String order(@PathVariable long id, @RequestParam(required = false) @Nullable LineState state,
+			@RequestParam(defaultValue = "false") boolean sample, @RequestParam(defaultValue = "0") int after,
+			Model view) {
+		Order order = this.orders.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		List<OrderLine> lines = this.orders.lines(id, state, sample, after, A_SHEET);
+		view.addAttribute("order", order);
+		view.addAttribute("progress", this.watch.progress(order));
+		view.addAttribute("lines", lines);
+		view.addAttribute("state", state);
+		view.addAttribute("sample", sample);
+		view.addAttribute("after", after);
+		view.addAttribute("next", (lines.size() == A_SHEET) ? lines.get(A_SHEET - 1).position() : null);
+		return "backoffice/order/order";
+	}
+
+	/**
+	 * An order in the list.
+	 */
+	record Row(Order order, Progress progress) {
+
+	}
+
+}
