@@ -33,7 +33,6 @@ import dev.veneer.rendering.Eventually;
 import dev.veneer.rendering.FakeWorker;
 import dev.veneer.rendering.FarmTest;
 import dev.veneer.rendering.Job;
-import dev.veneer.rendering.JobId;
 import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.KinoStock;
 import dev.veneer.rendering.Priority;
@@ -256,9 +255,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 		Order large = order(this.given.wish(100));
 		Eventually.holds(() -> assertThat(progress(large).of(LineState.RENDERING)).isEqualTo(16));
 		Order small = order(this.given.wish(2));
-		for (int i = 0; i < 2; i++) {
-			this.worker.work(this.worker.next(), KinoStock.picture(16, i));
-		}
+		work(2);
 		Eventually.holds(() -> assertThat(progress(small).of(LineState.RENDERING)).isEqualTo(2));
 		assertThat(progress(large).of(LineState.RENDERING)).isEqualTo(14);
 	}
@@ -357,22 +354,12 @@ class OrderFarmIntegrationTests extends FarmTest {
 
 	private void work(int pictures) throws Exception {
 		for (int i = 0; i < pictures; i++) {
-			this.worker.work(this.worker.next(), KinoStock.picture(16, i));
+			this.worker.workNext(KinoStock.picture(16, i));
 		}
 	}
 
 	private void workUntilDone(Order order, int pictures) throws Exception {
-		int made = 0;
-		while (made < pictures) {
-			long job = this.worker.next();
-			if (this.worker.claim(job).status() == 200) {
-				byte[] picture = KinoStock.picture(16, made);
-				long fence = this.jobs.find(new JobId(job)).orElseThrow().fence();
-				this.worker.upload(job, fence, picture);
-				this.worker.completed(job, fence, picture);
-				made++;
-			}
-		}
+		work(pictures);
 		Eventually.holds(() -> assertThat(find(order).state()).isEqualTo(OrderState.COMPLETED));
 	}
 

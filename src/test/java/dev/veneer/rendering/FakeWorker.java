@@ -192,7 +192,10 @@ public final class FakeWorker implements AutoCloseable {
 		if (claim.status() != 200) {
 			throw new AssertionError("Job " + job + " is not to be had: " + claim.code());
 		}
-		JsonNode spec = claim.json();
+		return deliver(job, claim.json(), picture);
+	}
+
+	private Reply deliver(long job, JsonNode spec, byte[] picture) throws Exception {
 		long fence = spec.path("fence").asLong();
 		String address = spec.path("picture").path("upload").asString();
 		if (address.startsWith("/")) {
@@ -202,6 +205,21 @@ public final class FakeWorker implements AutoCloseable {
 			put(address, spec.path("picture").path("headers"), picture);
 		}
 		return completed(job, fence, picture);
+	}
+
+	/**
+	 * Does the next job that is still to be had.
+	 * @return its number
+	 */
+	public long workNext(byte[] picture) throws Exception {
+		while (true) {
+			long job = next();
+			Reply claim = claim(job);
+			if (claim.status() == 200) {
+				deliver(job, claim.json(), picture);
+				return job;
+			}
+		}
 	}
 
 	/** Puts the picture where a store wants it. */
