@@ -142,7 +142,7 @@ class SelectedCombinationsTests {
 	}
 
 	/** For each signature and two of its parts, what meets; of one part, what it has. */
-	private static Map<String, Set<Long>> pairs(Iterable<Resolved> all) {
+	static Map<String, Set<Long>> pairs(Iterable<Resolved> all) {
 		Map<String, Set<Long>> pairs = new HashMap<>();
 		for (Resolved each : all) {
 			List<Map.Entry<PartName, Covering>> choices = new ArrayList<>(each.choices().entrySet());
