@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { countReady, countSelected } from '../../main/resources/static/order/selection.js';
+import { countReady, countSelected } from '../../main/resources/static/backoffice/order/selection.js';
 import { read } from '../../main/resources/static/sketchbook/book.js';
 import { Ready } from '../../main/resources/static/sketchbook/ready.js';
 import { kinoStool, maruBench } from './books.js';

@@ -8,8 +8,8 @@
  * wanted for it. A combination that several styles of one variant allow is one, and belongs to the
  * first of these, wanted or not.
  */
-import { countMerged, follow, shownParts } from '../sketchbook/combinations.js';
-import { palette } from '../sketchbook/configuration.js';
+import { countMerged, follow, shownParts } from '../../sketchbook/combinations.js';
+import { palette } from '../../sketchbook/configuration.js';
 
 const HIDDEN = 0;
 
