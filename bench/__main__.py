@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Callable, Dict, Iterator, List
 
-from . import crowd, finishes, hit, kino, machine, miss, overhead, page, throughput
+from . import crowd, finishes, hit, kino, machine, miss, orders, overhead, page, throughput
 from .client import Client
 from .kino import Kino
 from .system import ROOT, System, say, wait_for
@@ -21,9 +21,10 @@ TITLES = {"miss": "A miss against a cold Blender", "overhead": "What the API add
           "hit": "A hit, next to nginx", "crowd": "200 equal misses at once",
           "throughput": "Jobs a minute",
           "page": "The sketchbook of a million combinations",
-          "finishes": "Ten thousand finishes in the back office"}
+          "finishes": "Ten thousand finishes in the back office",
+          "orders": "Orders of 50,000 pictures"}
 # These start an app of their own.
-ALONE = {"page", "finishes"}
+ALONE = {"page", "finishes", "orders"}
 
 
 def main() -> None:
@@ -65,6 +66,9 @@ def measure(options: argparse.Namespace) -> Dict[str, str]:
     if "finishes" in options.only:
         say("finishes ...")
         tables["finishes"] = finishes.run(loads=5 if options.quick else 50)
+    if "orders" in options.only:
+        say("orders ...")
+        tables["orders"] = orders.run(rounds=1 if options.quick else 5, loads=2 if options.quick else 10)
     return tables
 
 

@@ -3,7 +3,7 @@ import hashlib
 import http.client
 import time
 from dataclasses import dataclass
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,39 @@ class Client:
         return f"http://127.0.0.1:{self.port}{path}"
 
     def get(self, path: str, **headers: str) -> Answer:
+        return self._ask("GET", path, None, headers)
+
+    def post(self, path: str, json: str) -> Answer:
+        return self._ask("POST", path, json, {"Content-Type": "application/json"})
+
+    def _ask(self, method: str, path: str, body: Optional[str], headers: Dict[str, str]) -> Answer:
         start = time.perf_counter()
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         try:
-            connection.request("GET", path, headers={**self._headers, **headers})
+            connection.request(method, path, body, headers={**self._headers, **headers})
             response = connection.getresponse()
             first = time.perf_counter() - start
-            body = response.read()
+            content = response.read()
             total = time.perf_counter() - start
         finally:
             connection.close()
-        return Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, body, first, total)
+        return Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, content, first, total)
+
+    def drain(self, path: str) -> Tuple[float, int]:
+        """Seconds and bytes of an answer that is too large to be kept; it has to come whole."""
+        start = time.perf_counter()
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        try:
+            connection.request("GET", path, headers=self._headers)
+            response = connection.getresponse()
+            size = 0
+            while part := response.read(1 << 16):
+                size += len(part)
+        finally:
+            connection.close()
+        if response.status != 200:
+            raise RuntimeError(f"{path} answered {response.status}")
+        return time.perf_counter() - start, size
 
     def picture(self, path: str) -> Answer:
         """Insists on a picture: a measurement of anything else would be a fine number of no meaning."""

@@ -1,7 +1,6 @@
 """Ten thousand finishes: the back office's list of them, and searches in it."""
 import csv
 import html
-import http.client
 import json
 import re
 import tempfile
@@ -11,6 +10,7 @@ from urllib.parse import urlencode
 
 from . import million, stock, table
 from .client import Answer
+from .staff import Staff
 from .system import System
 
 PATH = "/backoffice/materials/finishes"
@@ -81,49 +81,19 @@ def name_of(position: int) -> Tuple[str, str]:
     return f"{tone[0]} {colour[0]}", f"{tone[1]} {colour[1]}"
 
 
-class Staff:
-    """The administrator, signed in."""
+def find(staff: Staff, query: Dict[str, object], **headers: str) -> Answer:
+    return staff.get(f"{PATH}?{urlencode(query)}", **headers)
 
-    def __init__(self, system: System) -> None:
-        self._client = system.client
-        self._cookies: Dict[str, str] = {}
-        page = self._ask("GET", "/login")
-        token = re.search(r'name="_csrf"[^>]*value="([^"]+)"', page).group(1)
-        password = (system.home / "admin-password").read_text("utf-8").strip()
-        self._ask("POST", "/login", {"username": "admin", "password": password, "_csrf": token})
 
-    def _ask(self, method: str, path: str, form: Dict[str, str] = None) -> str:
-        connection = http.client.HTTPConnection("127.0.0.1", self._client.port, timeout=60)
-        try:
-            headers = {"Cookie": self.cookie}
-            if form is not None:
-                headers["Content-Type"] = "application/x-www-form-urlencoded"
-            connection.request(method, path, urlencode(form) if form is not None else None, headers)
-            response = connection.getresponse()
-            for name, value in response.getheaders():
-                if name.lower() == "set-cookie":
-                    key, _, content = value.split(";", 1)[0].partition("=")
-                    self._cookies[key] = content
-            return response.read().decode("utf-8")
-        finally:
-            connection.close()
-
-    @property
-    def cookie(self) -> str:
-        return "; ".join(f"{name}={value}" for name, value in self._cookies.items() if value)
-
-    def get(self, query: Dict[str, object], **headers: str) -> Answer:
-        return self._client.get(f"{PATH}?{urlencode(query)}", Cookie=self.cookie, **headers)
-
-    def rename(self, finish: int, name: str) -> None:
-        """By the form, as anybody would."""
-        form = self._ask("GET", f"{PATH}/{finish}")
-        values = dict(re.findall(r'name="(_csrf|edition|maps\.diffuse\.kept)"[^>]*value="([^"]*)"', form))
-        self._ask("POST", f"{PATH}/{finish}", {**values, "name": name, "nameRu": ""})
+def rename(staff: Staff, finish: int, name: str) -> None:
+    """By the form, as anybody would."""
+    form = staff.get(f"{PATH}/{finish}").body.decode("utf-8")
+    values = dict(re.findall(r'name="(_csrf|edition|maps\.diffuse\.kept)"[^>]*value="([^"]*)"', form))
+    staff.send(f"{PATH}/{finish}", {**values, "name": name, "nameRu": ""})
 
 
 def measure(staff: Staff, loads: int) -> str:
-    first = check(staff.get({}), FINISHES)
+    first = check(find(staff, {}), FINISHES)
     script = {"HX-Request": "true"}
     asked: List[Tuple[str, Dict[str, object], int, Dict[str, str]]] = [
         ("the list, its first 100", {}, FINISHES, {}),
@@ -136,7 +106,7 @@ def measure(staff: Staff, loads: int) -> str:
         ("what nothing is called", {"q": "unobtainium"}, 0, script)]
     rows, slowest, searches = [], 0.0, 0.0
     for what, query, expected, headers in asked:
-        times = [check(staff.get(query, **headers), expected).total for _ in range(loads)]
+        times = [check(find(staff, query, **headers), expected).total for _ in range(loads)]
         rows.append([what, table.spread(times)])
         slowest = max(slowest, table.median(times))
         searches = max(searches, table.median(times) if headers else 0.0)
@@ -151,12 +121,12 @@ def measure(staff: Staff, loads: int) -> str:
 def after_edits(staff: Staff, count: int) -> List[float]:
     times = []
     for number in range(count):
-        staff.rename(FIRST + number, f"Renamed {number}")
-        answer = check(staff.get({"q": FIRST + number}), 1)
+        rename(staff, FIRST + number, f"Renamed {number}")
+        answer = check(find(staff, {"q": FIRST + number}), 1)
         if f"Renamed {number}" not in answer.body.decode("utf-8"):
             raise RuntimeError(f"Finish {FIRST + number} was not renamed")
-        staff.rename(FIRST + number, f"Renamed {number} again")
-        times.append(check(staff.get({}), FINISHES).total)
+        rename(staff, FIRST + number, f"Renamed {number} again")
+        times.append(check(find(staff, {}), FINISHES).total)
     return times
 
 

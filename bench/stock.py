@@ -55,6 +55,10 @@ def database(home: Path) -> str:
 
 def store(system: System, choice: million.Choice, picture: bytes) -> None:
     """A picture's file where the app looks for it."""
-    file = system.home / "pictures" / million.QUALITY / f"{million.render_name(choice)}.png"
+    file = place(system, choice)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(picture)
+
+
+def place(system: System, choice: million.Choice) -> Path:
+    return system.home / "pictures" / million.QUALITY / f"{million.render_name(choice)}.png"

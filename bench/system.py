@@ -48,6 +48,10 @@ class Program:
             self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
                                              env={**os.environ, **environment}, start_new_session=True)
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
@@ -70,13 +74,14 @@ class Program:
 class System:
     """One app with its home; a worker where one is asked for."""
 
-    def __init__(self, bundle: Path) -> None:
+    def __init__(self, bundle: Path, java_options: str = "") -> None:
         self.home = Path(tempfile.mkdtemp(prefix="veneer-bench-"))
         self.port, self.management_port = free_port(), free_port()
         self.client = Client(self.port)
         self.taps = self.home / "taps"
         self._environment = {"PORT": str(self.port), "MANAGEMENT_PORT": str(self.management_port),
                              "VENEER_HOME": str(self.home), "VENEER_BUNDLE": str(bundle)}
+        self._java = ["java", *shlex.split(java_options)]
         self._app: Optional[Program] = None
         self._worker: Optional[Program] = None
 
@@ -93,7 +98,7 @@ class System:
             shutil.rmtree(self.home, ignore_errors=True)
 
     def start_app(self) -> None:
-        app = Program(["java", "-jar", str(APP)], self.home / "app.log", self._environment)
+        app = Program([*self._java, "-jar", str(APP)], self.home / "app.log", self._environment)
         self._app = app
 
         def is_ready() -> bool:
@@ -142,6 +147,11 @@ class System:
         return subprocess.run(["java", "-jar", str(APP), "token", "--name=bench", f"--scopes={scopes}"], cwd=ROOT,
                               env={**os.environ, **self._environment}, check=True, stdout=subprocess.PIPE,
                               text=True).stdout.split()[-1]
+
+    def resident(self) -> int:
+        """Bytes of memory that the app holds."""
+        status = Path(f"/proc/{self._app.pid}/status").read_text("ascii")
+        return 1024 * int(status.split("VmRSS:")[1].split()[0])
 
     def stop(self) -> None:
         for program in (self._worker, self._app):

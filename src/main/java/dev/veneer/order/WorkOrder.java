@@ -14,8 +14,9 @@ import dev.veneer.scene.RenderName;
 /**
  * Puts pictures into an order in which neighbours differ in as little as possible, mostly
  * on one mesh: a renderer then has most of what it needs from the picture before. Mesh by
- * mesh, the numbers on it go up and down in turns, as with Gray's codes; the meshes with
- * the fewest finishes change most seldom.
+ * mesh, the numbers on it go up and down in turns, as with Gray's codes. The meshes with
+ * the most finishes change most seldom, so that each of their many maps is read once, and
+ * the few of the others stay where they are.
  */
 final class WorkOrder {
 
@@ -38,19 +39,19 @@ final class WorkOrder {
 		if (rows.size() < 2) {
 			return List.copyOf(names);
 		}
-		WorkOrder order = new WorkOrder(seldomFirst(rows));
+		WorkOrder order = new WorkOrder(mostFirst(rows));
 		order.arrange(rows, 0);
 		return order.arranged.stream().map(Row::name).toList();
 	}
 
-	private static int[] seldomFirst(List<Row> rows) {
+	private static int[] mostFirst(List<Row> rows) {
 		int length = rows.get(0).numbers().length;
 		long[] finishes = IntStream.range(0, length)
 			.mapToLong((mesh) -> rows.stream().mapToInt((row) -> row.numbers()[mesh]).distinct().count())
 			.toArray();
 		return IntStream.range(0, length)
 			.boxed()
-			.sorted(Comparator.comparingLong((mesh) -> finishes[mesh]))
+			.sorted(Comparator.comparingLong((mesh) -> -finishes[mesh]))
 			.mapToInt(Integer::intValue)
 			.toArray();
 	}
