@@ -25,11 +25,14 @@ final class Chain {
 
 	private final boolean pairwise;
 
+	private final long edges;
+
 	private Chain(int[][] values, int[][][] positions, int[][][] targets) {
 		this.values = values;
 		this.positions = positions;
 		this.targets = targets;
 		this.pairwise = isPairwise(positions);
+		this.edges = Arrays.stream(positions).flatMap(Arrays::stream).mapToLong((stop) -> stop.length).sum();
 	}
 
 	static Chain of(Ways ways) {
@@ -98,7 +101,7 @@ final class Chain {
 	 * How many choices there are at all stops.
 	 */
 	long edges() {
-		return Arrays.stream(this.positions).flatMap(Arrays::stream).mapToLong((stop) -> stop.length).sum();
+		return this.edges;
 	}
 
 	boolean allows(int[] row) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.veneer.catalogue.Ways;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class PairSample {
 	static final int MOST_ROWS = 50_000;
 
 	/** Steps for all tries, and for trimming; a second or so each. */
-	private static final long EFFORT = 100_000_000;
+	private static final long EFFORT = 50_000_000;
 
 	/** Squares with more rows than that for each that is needed would not pay. */
 	private static final long MOST_SQUARES = 3;
@@ -37,6 +38,8 @@ final class PairSample {
 	private final int least;
 
 	private @Nullable List<int[]> best;
+
+	private int attempts;
 
 	private long effort;
 
@@ -90,12 +93,8 @@ final class PairSample {
 			return;
 		}
 		squares();
-		for (int i = 0; i < TRIES && !isDone() && (this.best == null || this.effort < EFFORT); i++) {
-			long before = this.effort;
+		for (int i = 0; i < TRIES && !isDone() && mayTryAgain(); i++) {
 			attempt(List.of(), 1, i);
-			if (this.effort + (this.effort - before) > EFFORT) {
-				break;
-			}
 		}
 		trim();
 	}
@@ -106,11 +105,11 @@ final class PairSample {
 		if ((long) second * Arrays.stream(sizes).max().orElseThrow() > MOST_SQUARES * this.least) {
 			return;
 		}
-		List<Arithmetic> arithmetics = List.of(Arithmetic.modulo(second), Arithmetic.field(second));
 		int pairsOfARow = sizes.length * (sizes.length - 1) / 2;
-		for (Arithmetic arithmetic : arithmetics) {
-			List<int[]> rows = Squares.of(sizes, arithmetic);
-			for (int gain : new int[] { 1, Math.max(2, pairsOfARow / 2) }) {
+		Stream<Arithmetic> arithmetics = Stream.of(Arithmetic.field(second), Arithmetic.modulo(second));
+		List<List<int[]>> squares = arithmetics.map((arithmetic) -> Squares.of(sizes, arithmetic)).toList();
+		for (int gain : new int[] { 1, Math.max(2, pairsOfARow / 2) }) {
+			for (List<int[]> rows : squares) {
 				if (!isDone() && this.effort < EFFORT) {
 					attempt(rows, gain, 0);
 				}
@@ -140,6 +139,7 @@ final class PairSample {
 			pairs.add(row);
 		}
 		new RowTrimmer(this.chain, pairs, rows, random).removeRedundant();
+		this.attempts++;
 		this.effort += maker.effort();
 		if (this.best == null || rows.size() < this.best.size()) {
 			this.best = rows;
@@ -152,6 +152,11 @@ final class PairSample {
 			this.best.forEach(pairs::add);
 			new RowTrimmer(this.chain, pairs, this.best, new SplittableRandom(0)).trim(this.least, EFFORT);
 		}
+	}
+
+	/** Once is a must; another try costs as much as those before did. */
+	private boolean mayTryAgain() {
+		return this.best == null || this.effort + this.effort / this.attempts < EFFORT;
 	}
 
 	private boolean isDone() {

@@ -1,9 +1,9 @@
 package dev.veneer.configuration;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Collections;
 import java.util.Set;
 
 import dev.veneer.catalogue.PartName;

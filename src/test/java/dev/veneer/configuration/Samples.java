@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.veneer.Fixtures;
 import dev.veneer.asset.Asset;
+import dev.veneer.catalogue.Colorchart;
+import dev.veneer.catalogue.Part;
+import dev.veneer.catalogue.PartName;
 import dev.veneer.catalogue.Product;
 import dev.veneer.catalogue.Style;
 import dev.veneer.material.Finish;
+import dev.veneer.material.FinishId;
 import dev.veneer.material.Label;
 import dev.veneer.material.Materials;
 import dev.veneer.material.Nature;
@@ -32,18 +37,45 @@ record Samples(List<Integer> sizes, SelectedCombinations combinations) {
 
 	static Samples of(String written) {
 		List<Integer> sizes = Stream.of(written.split(",")).map(Integer::valueOf).toList();
+		return of(sizes, IntStream.range(0, sizes.size()).mapToObj((i) -> part(i, sizes.get(i))).toList());
+	}
+
+	/**
+	 * Four parts, of which the third has a few finishes by the second's.
+	 * @param group how many, at most
+	 */
+	static Samples charted(int driver, int group, int others) {
+		Random random = new Random(driver);
+		Map<FinishId, List<FinishId>> answers = new HashMap<>();
+		for (int i = 1; i <= driver; i++) {
+			answers.put(Fixtures.id(driver * 1000 + i),
+					random.ints(group, 1, driver + 1)
+						.distinct()
+						.mapToObj((answer) -> Fixtures.id(driver * 1000 + answer))
+						.toList());
+		}
+		Colorchart chart = new Colorchart("group", Label.of("Group"), answers);
+		Part charted = new Part(new PartName("P2"), Label.of("P2"), List.of(), List.of(new MeshName("m2")), null, chart,
+				null, true);
+		return of(List.of(others, driver, driver, others),
+				List.of(part(0, others), part(1, driver), charted, part(3, others)));
+	}
+
+	private static Samples of(List<Integer> sizes, List<Part> parts) {
 		List<Nature> natures = sizes.stream().distinct().map(Samples::nature).toList();
-		List<MeshName> meshes = IntStream.range(0, sizes.size()).mapToObj((i) -> new MeshName("m" + i)).toList();
 		Model model = new Model(new ModelName("samples"),
-				meshes.stream().map((mesh) -> new Mesh(mesh, List.of(mesh.value()))).toList(), Aspect.parse("1:1"),
-				Fixtures.asset("samples"));
-		Style style = new Style("only", Label.of("Only"),
 				IntStream.range(0, sizes.size())
-					.mapToObj((i) -> Fixtures.part("P" + i, "n" + sizes.get(i), "m" + i))
-					.toList());
-		Product product = new Product(1, Label.of("Samples"), model, List.of(style));
+					.mapToObj((i) -> new Mesh(new MeshName("m" + i), List.of("m" + i)))
+					.toList(),
+				Aspect.parse("1:1"), Fixtures.asset("samples"));
+		Product product = new Product(1, Label.of("Samples"), model,
+				List.of(new Style("only", Label.of("Only"), parts)));
 		return new Samples(sizes,
 				SelectedCombinations.of(product, new Selection(Set.of("only"), Map.of()), new Materials(natures)));
+	}
+
+	private static Part part(int place, int size) {
+		return Fixtures.part("P" + place, "n" + size, "m" + place);
 	}
 
 	/**
