@@ -15,6 +15,7 @@ import dev.veneer.catalogue.StoredProduct;
 import dev.veneer.material.Label;
 import dev.veneer.model.ModelLibrary;
 import dev.veneer.model.ModelName;
+import dev.veneer.sketchbook.DraftSketchbook;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,17 @@ class ProductListPages {
 
 	private final Verdicts verdicts;
 
+	private final DraftSketchbook sketchbook;
+
 	private final Words words;
 
 	ProductListPages(CatalogueLibrary catalogues, ProductEditor editor, ModelLibrary models, Verdicts verdicts,
-			Words words) {
+			DraftSketchbook sketchbook, Words words) {
 		this.catalogues = catalogues;
 		this.editor = editor;
 		this.models = models;
 		this.verdicts = verdicts;
+		this.sketchbook = sketchbook;
 		this.words = words;
 	}
 
@@ -119,15 +123,16 @@ class ProductListPages {
 
 	private Row row(StoredProduct product) {
 		return new Row(product, product.draft().label().in(LocaleContextHolder.getLocale()),
-				this.verdicts.of(product).errors().size());
+				this.verdicts.of(product).errors().size(), this.sketchbook.exists(product.draft()));
 	}
 
 	/**
 	 * A product in the list.
 	 *
 	 * @param errors how many
+	 * @param complete whether there is a sketchbook of it
 	 */
-	record Row(StoredProduct product, String name, int errors) {
+	record Row(StoredProduct product, String name, int errors, boolean complete) {
 
 	}
 

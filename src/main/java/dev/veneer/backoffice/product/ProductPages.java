@@ -150,6 +150,7 @@ class ProductPages {
 			.filter((model) -> !this.models.isArchived(model.name()) || model.name().value().equals(form.model()))
 			.toList());
 		view.addAttribute("page", this.views.of(form, draft));
+		view.addAttribute("complete", this.sketchbook.exists(product.draft()));
 		return "backoffice/product/form";
 	}
 

@@ -103,6 +103,16 @@ class ProductPagesBrowserTests extends BackofficeBrowser {
 	}
 
 	@Test
+	void showsNoWayToASketchbookThatThereIsNot() {
+		make("Bare stool");
+		assertThat(text()).contains("No preview yet: it has no style.");
+		assertThat(link("Preview").count()).isZero();
+		go("/backoffice/products");
+		assertThat(row("Bare stool").innerText()).contains("No preview yet: it has no style.")
+			.doesNotContain("Preview");
+	}
+
+	@Test
 	void showsADraftToStaff() {
 		ProductDraft draft = make("Hidden stool");
 		press(button("Add a style"));
