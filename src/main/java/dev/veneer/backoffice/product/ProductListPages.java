@@ -87,13 +87,14 @@ class ProductListPages {
 	@PostMapping
 	String make(NewProduct form, Model view, RedirectAttributes next, HttpServletResponse answer) {
 		FormErrors errors = new FormErrors();
-		ProductDraft draft = form.read(new Fields(errors, this.words));
+		Fields fields = new Fields(errors, this.words);
+		ProductDraft draft = form.read(fields);
 		if (draft != null && this.editor.find(draft.id()).isPresent()) {
 			errors.add("id", this.words.get("product.taken", form.id()));
 		}
 		if (draft != null && errors.isEmpty()) {
-			List<Finding> obstacles = Objects
-				.requireNonNullElse(errors.take(FormErrors.WHOLE, () -> this.editor.make(draft)), List.of());
+			List<Finding> obstacles = Objects.requireNonNullElse(
+					fields.take("id", () -> this.editor.make(draft), "product.taken", form.id()), List.of());
 			if (!obstacles.isEmpty()) {
 				errors.add("model", this.words.get("product.model.unknown"));
 			}

@@ -113,6 +113,15 @@ class ProductPagesBrowserTests extends BackofficeBrowser {
 	}
 
 	@Test
+	void saysWhatIsWrongInRussian() {
+		ProductDraft draft = make("Foreign stool");
+		go("/backoffice/products/" + draft.id() + "?lang=ru");
+		fill("name", " ");
+		press(this.page.locator("aside button[value=save]"));
+		assertThat(text()).contains("В названии от 1 до 120 знаков").doesNotContain("characters");
+	}
+
+	@Test
 	void showsADraftToStaff() {
 		ProductDraft draft = make("Hidden stool");
 		press(button("Add a style"));
