@@ -86,7 +86,8 @@ public class BundleDesk implements DisposableBean {
 			log.info("bundle={} by={} stage=SENT", id, by);
 		}
 		catch (IOException ex) {
-			throw new BundleException("It could not be unpacked here: " + ex.getMessage(), ex);
+			log.error("bundle={} can't be unpacked", id, ex);
+			throw new BundleException("It could not be unpacked here: the disk is full or broken", ex);
 		}
 		finally {
 			if (!kept) {

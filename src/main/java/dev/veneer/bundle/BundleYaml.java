@@ -60,7 +60,7 @@ final class BundleYaml {
 			return document;
 		}
 		catch (JacksonException ex) {
-			throw new BundleException("catalogue.yaml can't be read: " + ex.getOriginalMessage() + place(ex), ex);
+			throw new BundleException("catalogue.yaml can't be read: " + YamlTrouble.of(ex), ex);
 		}
 	}
 
@@ -73,7 +73,7 @@ final class BundleYaml {
 			throw new BundleException("catalogue.yaml can't be read: it is not written in UTF-8", ex);
 		}
 		catch (IOException ex) {
-			throw new BundleException("catalogue.yaml can't be read: " + ex.getMessage(), ex);
+			throw new BundleException("catalogue.yaml can't be read: the disk does not give it", ex);
 		}
 	}
 
@@ -83,16 +83,6 @@ final class BundleYaml {
 	 */
 	static void write(BundleDocument document, OutputStream out) {
 		WRITER.writeValue(out, document);
-	}
-
-	private static String place(JacksonException ex) {
-		String path = ex.getPath()
-			.stream()
-			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
-			.reduce((one, two) -> one + "." + two)
-			.orElse("");
-		String line = (ex.getLocation() != null) ? " (line " + ex.getLocation().getLineNr() + ")" : "";
-		return (path.isEmpty() ? "" : " at " + path) + line;
 	}
 
 }

@@ -80,7 +80,7 @@ final class Unpacking {
 			return new ZipFile(this.zip.toFile());
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			throw new BundleException("It can't be read as a ZIP file: " + ex.getMessage(), ex);
+			throw new BundleException("It can't be read as a ZIP file: it is damaged", ex);
 		}
 	}
 
@@ -130,7 +130,7 @@ final class Unpacking {
 	}
 
 	private static BundleException broken(ZipEntry entry, IOException ex) {
-		return new BundleException("'" + entry.getName() + "' can't be unpacked: " + ex.getMessage(), ex);
+		return new BundleException("'" + entry.getName() + "' can't be unpacked: it is damaged", ex);
 	}
 
 	private void count(int bytes) {
