@@ -3,6 +3,7 @@ package dev.veneer.backoffice.product;
 import java.util.List;
 import java.util.Objects;
 
+import dev.veneer.backoffice.form.Editors;
 import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
@@ -60,14 +61,9 @@ class ProductListPages {
 		this.words = words;
 	}
 
-	static boolean mayEdit(HttpServletRequest request) {
-		return request.isUserInRole("ADMINISTRATOR") || request.isUserInRole("MATERIALS_MANAGER")
-				|| request.isUserInRole("ARTIST");
-	}
-
 	@ModelAttribute("mayEdit")
-	boolean canEdit(HttpServletRequest request) {
-		return mayEdit(request);
+	boolean mayEdit(HttpServletRequest request) {
+		return Editors.PRODUCTS.include(request);
 	}
 
 	@GetMapping

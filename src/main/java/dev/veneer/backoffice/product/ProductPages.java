@@ -73,7 +73,7 @@ class ProductPages {
 
 	@ModelAttribute("mayEdit")
 	boolean mayEdit(HttpServletRequest request) {
-		return ProductListPages.mayEdit(request);
+		return Editors.PRODUCTS.include(request);
 	}
 
 	@GetMapping
@@ -151,6 +151,7 @@ class ProductPages {
 	private String show(StoredProduct product, ProductForm form, FormErrors errors, Model view) {
 		ProductDraft draft = DraftReader.read(form, new Fields(errors, this.words));
 		view.addAttribute("product", product);
+		view.addAttribute("complete", this.sketchbook.exists(product.draft()));
 		view.addAttribute("form", form);
 		view.addAttribute("errors", errors);
 		view.addAttribute("models", this.models.all()
@@ -158,7 +159,6 @@ class ProductPages {
 			.filter((model) -> !this.models.isArchived(model.name()) || model.name().value().equals(form.model()))
 			.toList());
 		view.addAttribute("page", this.views.of(form, draft));
-		view.addAttribute("complete", this.sketchbook.exists(product.draft()));
 		return "backoffice/product/form";
 	}
 
