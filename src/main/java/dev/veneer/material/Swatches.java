@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * hundreds.
  */
 @Component
-class Swatches {
+public class Swatches {
 
 	private static final Logger log = LoggerFactory.getLogger(Swatches.class);
 
@@ -67,7 +67,11 @@ class Swatches {
 		finish.colour = swatch.colour();
 	}
 
-	void prepare(Asset diffuse) {
+	/**
+	 * Cuts the swatch of a diffuse map ahead of need: a transaction had better not wait
+	 * for it. What is no picture is told of when it is used.
+	 */
+	public void prepare(Asset diffuse) {
 		try {
 			this.cut.get(diffuse.sha256(), this::cut);
 		}
