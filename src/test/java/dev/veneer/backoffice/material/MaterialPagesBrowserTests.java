@@ -9,6 +9,9 @@ import dev.veneer.audit.Audit;
 import dev.veneer.backoffice.BackofficeBrowser;
 import dev.veneer.material.Finish;
 import dev.veneer.material.FinishId;
+import dev.veneer.material.FinishRow;
+import dev.veneer.material.FinishTable;
+import dev.veneer.material.Label;
 import dev.veneer.material.MapFiles;
 import dev.veneer.material.MapKind;
 import dev.veneer.material.MaterialLibrary;
@@ -34,6 +37,9 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 
 	@Autowired
 	private MaterialLibrary library;
+
+	@Autowired
+	private FinishTable table;
 
 	@Autowired
 	private Audit audit;
@@ -97,6 +103,40 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 			.containsExactly("ball", "cloth");
 		assertThat(this.jobs.list(null, 1)).singleElement()
 			.satisfies((job) -> assertThat(job.name()).hasToString("finish-sample/ball-70501/cloth-70501"));
+	}
+
+	@Test
+	void takesATableOverAsItWasSeen() {
+		makePlainFinish("linen", "Linen", 70601);
+		go("/backoffice/materials/import");
+		send("file", "finishes.csv", "id,name\n70601,Linen white\n".getBytes());
+		press(button("Show what would change"));
+		this.table.put(List.of(new FinishRow(new FinishId(70601), "linen", Label.of("Linen grey"), false)));
+		press(button("Take it over"));
+		assertThat(text()).contains("The finishes have changed meanwhile.", "Linen grey", "Linen white");
+		assertThat(found(70601).label().en()).isEqualTo("Linen grey");
+		press(button("Take it over"));
+		assertThat(text()).contains("1 finish is taken over.");
+		assertThat(found(70601).label().en()).isEqualTo("Linen white");
+	}
+
+	@Test
+	void removesOnlyWhatNothingUses() {
+		makePlainFinish("cork", "Cork", 70701);
+		go("/backoffice/materials/patterns/cork");
+		press(link("Remove"));
+		assertThat(text()).contains("Cork is used, so it can't be removed:");
+		assertThat(this.library.latest().pattern("cork")).isPresent();
+		go("/backoffice/materials/natures/_new");
+		fill("id", "felt");
+		fill("name", "Felt");
+		press(button("Save"));
+		go("/backoffice/materials/natures/felt");
+		press(link("Remove"));
+		assertThat(text()).contains("Remove the nature Felt?");
+		press(button("Remove"));
+		assertThat(text()).contains("Nature Felt is removed.");
+		assertThat(this.library.latest().nature("felt")).isEmpty();
 	}
 
 	private void makePlainFinish(String pattern, String name, int finish) {
