@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -20,15 +26,21 @@ import org.springframework.stereotype.Component;
  * $VENEER_HOME/assets/
  *   3f/3fa2...e1        a file, named by its SHA-256
  *   incoming/           files being written
+ *   unnamed/, leaving/  what is about files that nothing names any more
  * </pre>
  */
 @Component
 public class Assets {
 
+	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
 	private final Path root;
+
+	private final UnnamedAssets unnamed;
 
 	Assets(AssetSettings settings) {
 		this.root = settings.folder();
+		this.unnamed = new UnnamedAssets(this.root, this::path);
 	}
 
 	/**
@@ -64,6 +76,7 @@ public class Assets {
 			String extension = look.extension(temporary);
 			Sha256 sha256 = digest(temporary);
 			Asset asset = new Asset(sha256, Files.size(temporary), extension);
+			this.unnamed.unmark(sha256);
 			settle(temporary, path(sha256));
 			return asset;
 		}
@@ -77,6 +90,77 @@ public class Assets {
 	 */
 	public Optional<Path> find(Sha256 sha256) {
 		return Optional.of(path(sha256)).filter(Files::isRegularFile);
+	}
+
+	/**
+	 * As {@link #find}, for who is going to name it in a row: the file stays long enough
+	 * for that, even when nothing has named it so far.
+	 */
+	public Optional<Path> hold(Sha256 sha256) {
+		try {
+			this.unnamed.unmark(sha256);
+			return find(sha256);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not hold " + sha256, ex);
+		}
+	}
+
+	UnnamedAssets unnamed() {
+		return this.unnamed;
+	}
+
+	/**
+	 * What is kept.
+	 */
+	List<Sha256> all() throws IOException {
+		List<Sha256> all = new ArrayList<>();
+		Files.createDirectories(this.root);
+		try (DirectoryStream<Path> folders = Files.newDirectoryStream(this.root, "[0-9a-f][0-9a-f]")) {
+			for (Path folder : folders) {
+				all.addAll(digests(folder));
+			}
+		}
+		return all;
+	}
+
+	/**
+	 * The names in a folder that are digests; a file system may have put others there.
+	 */
+	static List<Sha256> digests(Path folder) throws IOException {
+		List<Sha256> digests = new ArrayList<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+			for (Path file : files) {
+				String name = file.getFileName().toString();
+				if (DIGEST.matcher(name).matches()) {
+					digests.add(new Sha256(name));
+				}
+			}
+		}
+		return digests;
+	}
+
+	/**
+	 * Deletes what was being written when an app was killed.
+	 */
+	void dropIncoming(Instant before) throws IOException {
+		Path incoming = Files.createDirectories(this.root.resolve("incoming"));
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+			for (Path file : files) {
+				if (isOlder(file, before)) {
+					Files.deleteIfExists(file);
+				}
+			}
+		}
+	}
+
+	private static boolean isOlder(Path file, Instant before) throws IOException {
+		try {
+			return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
 	}
 
 	private void settle(Path temporary, Path target) throws IOException {

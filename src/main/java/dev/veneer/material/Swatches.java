@@ -62,7 +62,7 @@ public class Swatches {
 		if (diffuse == null) {
 			throw new IllegalArgumentException("Finish " + finish.id + " has no diffuse map");
 		}
-		Swatch swatch = this.cut.get(diffuse.asset().sha256(), this::cut);
+		Swatch swatch = swatch(diffuse.asset().sha256());
 		finish.swatch = MapFile.of(swatch.picture());
 		finish.colour = swatch.colour();
 	}
@@ -78,6 +78,16 @@ public class Swatches {
 		catch (IllegalArgumentException ex) {
 			log.debug("The map {} has no swatch", diffuse.sha256(), ex);
 		}
+	}
+
+	/** One that nothing has named may be deleted since it was cut. */
+	private Swatch swatch(Sha256 diffuse) {
+		Swatch known = this.cut.get(diffuse, this::cut);
+		if (this.assets.hold(known.picture().sha256()).isPresent()) {
+			return known;
+		}
+		this.cut.invalidate(diffuse);
+		return this.cut.get(diffuse, this::cut);
 	}
 
 	private Swatch cut(Sha256 diffuse) {
