@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.veneer.image.Qualities;
 import dev.veneer.rendering.job.Attempts;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.JobSurvey;
@@ -25,14 +26,27 @@ public class Jobs {
 
 	private final Attempts attempts;
 
-	Jobs(JobLedger ledger, JobSurvey survey, Attempts attempts) {
+	private final Qualities qualities;
+
+	Jobs(JobLedger ledger, JobSurvey survey, Attempts attempts, Qualities qualities) {
 		this.ledger = ledger;
 		this.survey = survey;
 		this.attempts = attempts;
+		this.qualities = qualities;
 	}
 
 	public Optional<Job> find(JobId id) {
 		return this.ledger.find(id).map(RenderJob::view);
+	}
+
+	/**
+	 * The newest job for the same picture, if there was one after this.
+	 */
+	public Optional<Job> later(Job job) {
+		return this.qualities.key(job.quality(), job.name())
+			.flatMap(this.ledger::findLast)
+			.map(RenderJob::view)
+			.filter((last) -> last.id().value() > job.id().value());
 	}
 
 	/**
