@@ -69,7 +69,7 @@ public class BundleDesk {
 		}
 		catch (IOException ex) {
 			log.error("bundle={} can't be unpacked", id, ex);
-			throw new BundleException("It could not be unpacked here: the disk is full or broken", ex);
+			throw new BundleException(Complaint.of(Flaw.DISK), ex);
 		}
 		finally {
 			if (!kept) {

@@ -88,7 +88,7 @@ public class BundleImporter {
 			return run(Bundle.open(folder.toAbsolutePath()), wanted);
 		}
 		catch (BundleException ex) {
-			return new Findings(List.of(), List.of(new Conflict("bundle", "", String.valueOf(ex.getMessage()))));
+			return new Findings(List.of(), List.of(Conflict.of("bundle", "", ex)));
 		}
 	}
 
@@ -118,8 +118,7 @@ public class BundleImporter {
 		}
 		catch (PersistenceException | DataAccessException ex) {
 			log.warn("The database refuses a bundle", ex);
-			conflicts.add("The database refuses it: something that it changes is used elsewhere, or was changed "
-					+ "in the same moment. The log says more");
+			conflicts.add(Flaw.DATABASE);
 		}
 	}
 

@@ -81,6 +81,10 @@ class BundlePagesBrowserTests extends BackofficeBrowser {
 		assertThat(this.page.locator("#file-error").innerText()).contains("can't be read as a ZIP file");
 		send(bundle("format: 2"));
 		assertThat(this.page.locator("#file-error").innerText()).contains("has format 2");
+		go("/backoffice/bundle?lang=ru");
+		this.page.locator("[name=file]").setInputFiles(bundle("format: 2"));
+		press(this.page.locator("main form[enctype] button"));
+		assertThat(this.page.locator("#file-error").innerText()).contains("У catalogue.yaml формат 2");
 		try (Stream<Path> staged = Files.list(STAGING)) {
 			assertThat(staged.filter((each) -> !Files.exists(each.resolve("staged.json")))).isEmpty();
 		}
