@@ -23,7 +23,7 @@ class AssetJanitor {
 
 	private static final Logger log = LoggerFactory.getLogger(AssetJanitor.class);
 
-	private final Assets assets;
+	private final AssetFolder folder;
 
 	private final UnnamedAssets unnamed;
 
@@ -32,7 +32,7 @@ class AssetJanitor {
 	private final AssetSettings settings;
 
 	AssetJanitor(Assets assets, NamedAssets named, AssetSettings settings) {
-		this.assets = assets;
+		this.folder = new AssetFolder(settings.folder());
 		this.unnamed = assets.unnamed();
 		this.named = named;
 		this.settings = settings;
@@ -64,9 +64,9 @@ class AssetJanitor {
 			}
 		}
 		this.unnamed.settle(before);
-		this.assets.dropIncoming(before);
+		this.folder.dropIncoming(before);
 		int deleted = 0;
-		for (Sha256 file : this.assets.all()) {
+		for (Sha256 file : this.folder.all()) {
 			if (!named.contains(file)) {
 				deleted += tidy(file, marks.get(file), before) ? 1 : 0;
 			}

@@ -64,7 +64,7 @@ class UnnamedAssets {
 	Map<Sha256, Instant> marks() throws IOException {
 		Map<Sha256, Instant> marks = new HashMap<>();
 		Files.createDirectories(this.marks);
-		for (Sha256 file : Assets.digests(this.marks)) {
+		for (Sha256 file : AssetFolder.digests(this.marks)) {
 			Instant since = since(file);
 			if (since != null) {
 				marks.put(file, since);
@@ -87,7 +87,7 @@ class UnnamedAssets {
 	 */
 	void settle(Instant before) throws IOException {
 		Files.createDirectories(this.leaving);
-		for (Sha256 file : Assets.digests(this.leaving)) {
+		for (Sha256 file : AssetFolder.digests(this.leaving)) {
 			end(file, before);
 		}
 	}
