@@ -4,18 +4,22 @@
  */
 const notice = document.getElementById('refused');
 
+/** With the sentence for that reason: a status, or `away`. */
+export function sayRefused(reason) {
+  notice.textContent = notice.dataset[reason === 'away' ? reason : `on${reason}`] ?? notice.dataset.other;
+  notice.hidden = false;
+}
+
+export function forgetRefused() {
+  notice.hidden = true;
+}
+
 document.addEventListener('htmx:responseError', ({ detail: { xhr } }) => {
-  if (notice.dataset[`on${xhr.status}`] ?? xhr.status >= 500) {
-    notice.textContent = notice.dataset[`on${xhr.status}`] ?? notice.dataset.other;
-    notice.hidden = false;
+  if (`on${xhr.status}` in notice.dataset || xhr.status >= 500) {
+    sayRefused(xhr.status);
   }
 });
 
-document.addEventListener('htmx:sendError', () => {
-  notice.textContent = notice.dataset.away;
-  notice.hidden = false;
-});
+document.addEventListener('htmx:sendError', () => sayRefused('away'));
 
-document.addEventListener('htmx:afterSwap', () => {
-  notice.hidden = true;
-});
+document.addEventListener('htmx:afterSwap', forgetRefused);

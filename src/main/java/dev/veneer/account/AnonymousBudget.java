@@ -38,6 +38,13 @@ public class AnonymousBudget {
 	}
 
 	/**
+	 * How much it is when it is full.
+	 */
+	public HourlyBudget limits() {
+		return this.budget.get();
+	}
+
+	/**
 	 * Takes a render off the budget.
 	 * @param address the client's address, as the servlet container gives it
 	 * @param cost in renders of the usual size; one dearer than the whole budget of an

@@ -1,9 +1,11 @@
 package dev.veneer.api;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import dev.veneer.account.AnonymousBudget;
 import dev.veneer.account.ApiToken;
+import dev.veneer.account.HourlyBudget;
 import dev.veneer.account.TokenSpending;
 import dev.veneer.problem.Problem;
 
@@ -27,13 +29,18 @@ sealed interface Purse {
 	void giveBack(int cost);
 
 	/**
-	 * Whose budget is spent, in a sentence or two.
+	 * Says that too little is left for what was to be taken last, of how much, and for
+	 * how long.
 	 */
-	String complaint();
+	Problem exhausted(Duration wait);
 
-	default Problem exhausted(Duration wait) {
+	private static Problem exhausted(Duration wait, String complaint, int limit, int price) {
 		long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-		return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "budget-exhausted", complaint())
+		String detail = complaint + " This render counts for " + price
+				+ ", and too little is left. A dear quality counts for several; pictures that exist are not counted.";
+		return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "budget-exhausted", detail)
+			.with("limit", limit)
+			.with("price", price)
 			.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
 	}
 
@@ -52,7 +59,7 @@ sealed interface Purse {
 		}
 
 		@Override
-		public String complaint() {
+		public Problem exhausted(Duration wait) {
 			throw new IllegalStateException("Staff have no budget");
 		}
 
@@ -61,10 +68,22 @@ sealed interface Purse {
 	/**
 	 * A program's that shows its token.
 	 */
-	record OfToken(TokenSpending spending, ApiToken token) implements Purse {
+	final class OfToken implements Purse {
+
+		private final TokenSpending spending;
+
+		private final ApiToken token;
+
+		private int cost;
+
+		OfToken(TokenSpending spending, ApiToken token) {
+			this.spending = spending;
+			this.token = token;
+		}
 
 		@Override
 		public Duration take(int cost) {
+			this.cost = cost;
 			return this.spending.take(this.token, cost);
 		}
 
@@ -74,10 +93,11 @@ sealed interface Purse {
 		}
 
 		@Override
-		public String complaint() {
-			return "This token may cause " + this.token.budget().rendersPerDay()
-					+ " renders a day, from midnight to midnight UTC, and too little of that is left. A dear quality "
-					+ "counts for several; pictures that exist are not counted.";
+		public Problem exhausted(Duration wait) {
+			int limit = Objects.requireNonNull(this.token.budget().rendersPerDay());
+			return Purse.exhausted(wait,
+					"This token may cause " + limit + " renders a day, from midnight to midnight UTC.", limit,
+					Math.min(this.cost, limit));
 		}
 
 	}
@@ -85,10 +105,22 @@ sealed interface Purse {
 	/**
 	 * Everybody else's.
 	 */
-	record OfAnybody(AnonymousBudget budget, String address) implements Purse {
+	final class OfAnybody implements Purse {
+
+		private final AnonymousBudget budget;
+
+		private final String address;
+
+		private int cost;
+
+		OfAnybody(AnonymousBudget budget, String address) {
+			this.budget = budget;
+			this.address = address;
+		}
 
 		@Override
 		public Duration take(int cost) {
+			this.cost = cost;
 			return this.budget.take(this.address, cost);
 		}
 
@@ -98,9 +130,12 @@ sealed interface Purse {
 		}
 
 		@Override
-		public String complaint() {
-			return "Callers without a token may cause a limited number of renders an hour, and that number is "
-					+ "reached. A dear quality counts for several; pictures that exist are not counted.";
+		public Problem exhausted(Duration wait) {
+			HourlyBudget limits = this.budget.limits();
+			return Purse.exhausted(wait,
+					"Callers without a token may cause " + limits.perAddress()
+							+ " renders an hour from one address, and " + limits.total() + " all together.",
+					limits.perAddress(), Math.min(this.cost, limits.perAddress()));
 		}
 
 	}

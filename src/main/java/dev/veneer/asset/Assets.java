@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
  * $VENEER_HOME/assets/
  *   3f/3fa2...e1        a file, named by its SHA-256
  *   incoming/           files being written
+ *   unnamed/, leaving/  what is about files that nothing names any more
  * </pre>
  */
 @Component
@@ -27,8 +28,11 @@ public class Assets {
 
 	private final Path root;
 
+	private final UnnamedAssets unnamed;
+
 	Assets(AssetSettings settings) {
 		this.root = settings.folder();
+		this.unnamed = new UnnamedAssets(this.root, this::path);
 	}
 
 	/**
@@ -64,6 +68,7 @@ public class Assets {
 			String extension = look.extension(temporary);
 			Sha256 sha256 = digest(temporary);
 			Asset asset = new Asset(sha256, Files.size(temporary), extension);
+			this.unnamed.unmark(sha256);
 			settle(temporary, path(sha256));
 			return asset;
 		}
@@ -77,6 +82,24 @@ public class Assets {
 	 */
 	public Optional<Path> find(Sha256 sha256) {
 		return Optional.of(path(sha256)).filter(Files::isRegularFile);
+	}
+
+	/**
+	 * As {@link #find}, for who is going to name it in a row: the file stays long enough
+	 * for that, even when nothing has named it so far.
+	 */
+	public Optional<Path> hold(Sha256 sha256) {
+		try {
+			this.unnamed.unmark(sha256);
+			return find(sha256);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not hold " + sha256, ex);
+		}
+	}
+
+	UnnamedAssets unnamed() {
+		return this.unnamed;
 	}
 
 	private void settle(Path temporary, Path target) throws IOException {

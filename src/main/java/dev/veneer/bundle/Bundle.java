@@ -42,7 +42,7 @@ final class Bundle {
 	static Bundle open(Path folder) {
 		Path yaml = folder.resolve("catalogue.yaml");
 		if (!Files.isRegularFile(yaml)) {
-			throw new BundleException("There is no catalogue.yaml in the bundle");
+			throw new BundleException(Flaw.NO_CATALOGUE);
 		}
 		return new Bundle(folder, BundleYaml.read(yaml));
 	}
@@ -58,13 +58,13 @@ final class Bundle {
 	Path file(String... name) {
 		Path file = this.folder.resolve(String.join("/", name)).normalize();
 		if (!file.startsWith(this.folder.normalize())) {
-			throw new BundleException("'" + String.join("/", name) + "' leads out of the bundle");
+			throw new BundleException(Flaw.LEADS_OUT, String.join("/", name));
 		}
 		if (!Files.isRegularFile(file)) {
-			throw new BundleException("The bundle has no file " + String.join("/", name));
+			throw new BundleException(Flaw.MISSING, String.join("/", name));
 		}
 		if (!isInside(file)) {
-			throw new BundleException("'" + String.join("/", name) + "' is a link that leads out of the bundle");
+			throw new BundleException(Flaw.LINK_OUT, String.join("/", name));
 		}
 		return file;
 	}

@@ -6,17 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 import dev.veneer.bundle.StagedBundle.Stage;
@@ -24,27 +16,19 @@ import dev.veneer.material.MapReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes bundles that people send: unpacks them, tries them out, and reads them in when
  * somebody has seen what they do.
- * <p>
- * Looking and reading happen in a thread of their own, one bundle after another. Most are
- * done while the page waits for a moment; thousands of maps take minutes, and no browser
- * or proxy waits for that.
  */
 @Component
-public class BundleDesk implements DisposableBean {
+public class BundleDesk {
 
 	private static final Logger log = LoggerFactory.getLogger(BundleDesk.class);
 
 	private static final Duration LIFETIME = Duration.ofDays(1);
-
-	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private final StagingFolder staging;
 
@@ -52,15 +36,13 @@ public class BundleDesk implements DisposableBean {
 
 	private final MapReader maps;
 
-	private final Map<String, Future<?>> atWork = new ConcurrentHashMap<>();
+	private final BundleThread thread;
 
-	private final ExecutorService executor = Executors
-		.newSingleThreadExecutor((task) -> new Thread(task, "bundle-desk"));
-
-	BundleDesk(StagingFolder staging, BundleImporter importer, MapReader maps) {
+	BundleDesk(StagingFolder staging, BundleImporter importer, MapReader maps, BundleThread thread) {
 		this.staging = staging;
 		this.importer = importer;
 		this.maps = maps;
+		this.thread = thread;
 	}
 
 	/**
@@ -81,12 +63,13 @@ public class BundleDesk implements DisposableBean {
 			refuse(new FileCheck(root, this.maps).check());
 			Bundle.open(root);
 			this.staging.write(new StagedBundle(id, name, by, Instant.now(),
-					this.staging.files(id).relativize(root).toString(), Stage.SENT, null, null));
+					this.staging.files(id).relativize(root).toString(), Stage.SENT, null));
 			kept = true;
 			log.info("bundle={} by={} stage=SENT", id, by);
 		}
 		catch (IOException ex) {
-			throw new BundleException("It could not be unpacked here: " + ex.getMessage(), ex);
+			log.error("bundle={} can't be unpacked", id, ex);
+			throw new BundleException(Complaint.of(Flaw.DISK), ex);
 		}
 		finally {
 			if (!kept) {
@@ -118,8 +101,7 @@ public class BundleDesk implements DisposableBean {
 	 * Whether it is being looked at or read in by this instance of the app.
 	 */
 	public boolean isAtWork(String id) {
-		Future<?> work = this.atWork.get(id);
-		return work != null && !work.isDone();
+		return this.thread.isAtWork(id);
 	}
 
 	/**
@@ -128,7 +110,7 @@ public class BundleDesk implements DisposableBean {
 	 */
 	public boolean look(String id) {
 		return work(id, (bundle) -> (bundle.stage() == Stage.TAKEN) ? bundle
-				: bundle.moved(Stage.SEEN, this.importer.look(root(bundle)), null));
+				: bundle.moved(Stage.SEEN, this.importer.look(root(bundle))));
 	}
 
 	/**
@@ -145,7 +127,7 @@ public class BundleDesk implements DisposableBean {
 			Findings found = this.importer.readIf(root(bundle), expected);
 			boolean taken = found.equals(expected);
 			log.info("bundle={} stage={} changes={}", id, taken ? Stage.TAKEN : Stage.OUTDATED, found.changes().size());
-			return bundle.moved(taken ? Stage.TAKEN : Stage.OUTDATED, found, null);
+			return bundle.moved(taken ? Stage.TAKEN : Stage.OUTDATED, found);
 		});
 	}
 
@@ -162,36 +144,8 @@ public class BundleDesk implements DisposableBean {
 	}
 
 	private boolean work(String id, UnaryOperator<StagedBundle> deed) {
-		AtomicBoolean begun = new AtomicBoolean();
-		Future<?> work = this.atWork.compute(id, (same, before) -> {
-			if (before != null && !before.isDone()) {
-				return before;
-			}
-			begun.set(true);
-			return this.executor.submit(new DelegatingSecurityContextRunnable(() -> run(id, deed)));
-		});
-		try {
-			work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException ex) {
-			log.info("bundle={} takes long", id);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex.getCause());
-		}
-		return begun.get();
-	}
-
-	private void run(String id, UnaryOperator<StagedBundle> deed) {
-		try {
-			this.staging.find(id).map((bundle) -> attempt(bundle, deed)).ifPresent(this::note);
-		}
-		finally {
-			this.atWork.remove(id);
-		}
+		return this.thread.work(id,
+				() -> this.staging.find(id).map((bundle) -> attempt(bundle, deed)).ifPresent(this::note));
 	}
 
 	private void note(StagedBundle bundle) {
@@ -207,7 +161,7 @@ public class BundleDesk implements DisposableBean {
 		}
 		catch (RuntimeException ex) {
 			log.error("bundle={} stage=FAILED", bundle.id(), ex);
-			return bundle.moved(Stage.FAILED, null, String.valueOf(ex.getMessage()));
+			return bundle.moved(Stage.FAILED, null);
 		}
 	}
 
@@ -221,13 +175,6 @@ public class BundleDesk implements DisposableBean {
 		if (expired > 0) {
 			log.info("{} bundles that nobody wanted are deleted", expired);
 		}
-	}
-
-	/** What is at work may end; to interrupt it would close the embedded database. */
-	@Override
-	public void destroy() throws InterruptedException {
-		this.executor.shutdown();
-		this.executor.awaitTermination(20, TimeUnit.SECONDS);
 	}
 
 	/**

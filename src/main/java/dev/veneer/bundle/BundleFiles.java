@@ -9,7 +9,7 @@ import dev.veneer.bundle.BundleDocument.FinishEntry;
 import dev.veneer.bundle.BundleDocument.ModelEntry;
 import dev.veneer.bundle.BundleDocument.PatternEntry;
 import dev.veneer.material.MapKind;
-import dev.veneer.material.MaterialEditor;
+import dev.veneer.material.Swatches;
 
 import org.springframework.stereotype.Component;
 
@@ -22,11 +22,11 @@ class BundleFiles {
 
 	private final Assets assets;
 
-	private final MaterialEditor materials;
+	private final Swatches swatches;
 
-	BundleFiles(Assets assets, MaterialEditor materials) {
+	BundleFiles(Assets assets, Swatches swatches) {
 		this.assets = assets;
-		this.materials = materials;
+		this.swatches = swatches;
 	}
 
 	/** What is missing or no picture is told of when it is read. */
@@ -47,7 +47,7 @@ class BundleFiles {
 		for (MapKind kind : MapKind.values()) {
 			Optional<Asset> map = keep(bundle, "png", folder, kind.slug() + ".png");
 			if (kind == MapKind.DIFFUSE) {
-				map.ifPresent(this.materials::prepare);
+				map.ifPresent(this.swatches::prepare);
 			}
 		}
 	}

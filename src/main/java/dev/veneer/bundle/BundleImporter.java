@@ -10,8 +10,9 @@ import dev.veneer.audit.Noted;
 import dev.veneer.material.MaterialLibrary;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class BundleImporter {
+
+	private static final Logger log = LoggerFactory.getLogger(BundleImporter.class);
 
 	private final MaterialLibrary library;
 
@@ -85,7 +88,7 @@ public class BundleImporter {
 			return run(Bundle.open(folder.toAbsolutePath()), wanted);
 		}
 		catch (BundleException ex) {
-			return new Findings(List.of(), List.of(new Conflict("bundle", "", String.valueOf(ex.getMessage()))));
+			return new Findings(List.of(), List.of(Conflict.of("bundle", "", ex)));
 		}
 	}
 
@@ -114,7 +117,8 @@ public class BundleImporter {
 			}
 		}
 		catch (PersistenceException | DataAccessException ex) {
-			conflicts.add("The database refuses it: " + NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+			log.warn("The database refuses a bundle", ex);
+			conflicts.add(Flaw.DATABASE);
 		}
 	}
 

@@ -55,12 +55,12 @@ final class BundleYaml {
 			BundleDocument document = READER.readValue(new WholePairs(new StringReader(text(file))),
 					BundleDocument.class);
 			if (document.format() != 1) {
-				throw new BundleException("catalogue.yaml has format " + document.format() + "; 1 can be read");
+				throw new BundleException(Flaw.FORMAT, document.format());
 			}
 			return document;
 		}
 		catch (JacksonException ex) {
-			throw new BundleException("catalogue.yaml can't be read: " + ex.getOriginalMessage() + place(ex), ex);
+			throw new BundleException(Complaint.of(Flaw.UNREADABLE, YamlTrouble.of(ex)), ex);
 		}
 	}
 
@@ -70,10 +70,10 @@ final class BundleYaml {
 			return text.startsWith("\ufeff") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
-			throw new BundleException("catalogue.yaml can't be read: it is not written in UTF-8", ex);
+			throw new BundleException(Complaint.of(Flaw.NOT_UTF8), ex);
 		}
 		catch (IOException ex) {
-			throw new BundleException("catalogue.yaml can't be read: " + ex.getMessage(), ex);
+			throw new BundleException(Complaint.of(Flaw.DISK), ex);
 		}
 	}
 
@@ -83,16 +83,6 @@ final class BundleYaml {
 	 */
 	static void write(BundleDocument document, OutputStream out) {
 		WRITER.writeValue(out, document);
-	}
-
-	private static String place(JacksonException ex) {
-		String path = ex.getPath()
-			.stream()
-			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
-			.reduce((one, two) -> one + "." + two)
-			.orElse("");
-		String line = (ex.getLocation() != null) ? " (line " + ex.getLocation().getLineNr() + ")" : "";
-		return (path.isEmpty() ? "" : " at " + path) + line;
 	}
 
 }

@@ -27,7 +27,7 @@ final class Conflicts {
 	boolean take(String kind, Object id, Runnable deed) {
 		try {
 			if (!this.seen.add(kind + " " + id)) {
-				throw new BundleException(kind + " " + id + " stands twice in the bundle");
+				throw new BundleException(Flaw.TWICE, kind, id);
 			}
 			deed.run();
 			return true;
@@ -37,7 +37,7 @@ final class Conflicts {
 		}
 		catch (IllegalArgumentException | BundleException ex) {
 			pass(kind, id);
-			this.all.add(new Conflict(kind, id.toString(), String.valueOf(ex.getMessage())));
+			this.all.add(Conflict.of(kind, id.toString(), ex));
 		}
 		return false;
 	}
@@ -61,8 +61,8 @@ final class Conflicts {
 	/**
 	 * Notes what no single entry is to blame for.
 	 */
-	void add(String reason) {
-		this.all.add(new Conflict("bundle", "", reason));
+	void add(Flaw flaw) {
+		this.all.add(Conflict.because(Complaint.of(flaw)));
 	}
 
 	List<Conflict> all() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.veneer.material.MapReader;
 import dev.veneer.material.MapReading.Unfit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the files of a bundle by what is in them: maps are pictures that can be
@@ -44,50 +45,49 @@ final class FileCheck {
 
 	private Stream<Conflict> complaint(Path file) {
 		String name = this.root.relativize(file).toString();
-		String complaint = "";
+		return Stream.ofNullable(flaw(file, name)).map(Conflict::because);
+	}
+
+	private @Nullable Complaint flaw(Path file, String name) {
 		try {
 			if (name.startsWith("maps/") && name.endsWith(".png")) {
-				complaint = ofMap(file);
+				return ofMap(file, name);
 			}
-			else if (name.endsWith(".blend")) {
-				complaint = ofModel(file);
-			}
+			return (name.endsWith(".blend") && !isBlend(file)) ? Complaint.of(Flaw.NO_BLEND, name) : null;
 		}
 		catch (IOException ex) {
-			complaint = "ends too early";
+			return Complaint.of(Flaw.CUT_SHORT, name);
 		}
-		return complaint.isEmpty() ? Stream.empty() : Stream.of(new Conflict("bundle", "", name + " " + complaint));
 	}
 
-	private String ofMap(Path file) throws IOException {
+	private @Nullable Complaint ofMap(Path file, String name) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			if (!Arrays.equals(in.readNBytes(PNG.length), PNG)) {
-				return "is no PNG picture";
+				return Complaint.of(Flaw.NO_PNG, name);
 			}
 		}
 		try (InputStream in = Files.newInputStream(file)) {
-			return (this.maps.read(in) instanceof Unfit unfit) ? because(unfit) : "";
+			return (this.maps.read(in) instanceof Unfit unfit) ? because(unfit, name) : null;
 		}
 	}
 
-	private static String because(Unfit unfit) {
+	private static Complaint because(Unfit unfit, String name) {
 		List<Object> facts = unfit.facts();
 		return switch (unfit.flaw()) {
-			case TOO_LARGE -> "has %s x %s pixels; 8192 x 8192 can be used".formatted(facts.get(0), facts.get(1));
-			case TOO_SMALL -> "has %s x %s pixels; at least %s of an edge are needed".formatted(facts.toArray());
-			case TOO_MANY_BYTES -> "has more than %s MB".formatted(facts.get(0));
-			case ANIMATED -> "moves; a map is a still picture";
-			default -> "is damaged" + (facts.isEmpty() ? "" : ": " + facts.get(0));
+			case TOO_LARGE -> Complaint.of(Flaw.PIXELS_MANY, name, facts.get(0), facts.get(1));
+			case TOO_SMALL -> Complaint.of(Flaw.PIXELS_FEW, name, facts.get(0), facts.get(1), facts.get(2));
+			case TOO_MANY_BYTES -> Complaint.of(Flaw.BYTES, name, facts.get(0));
+			case ANIMATED -> Complaint.of(Flaw.MOVES, name);
+			default -> Complaint.of(Flaw.BROKEN_PICTURE, name);
 		};
 	}
 
-	private static String ofModel(Path file) throws IOException {
+	private static boolean isBlend(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			byte[] head = in.readNBytes(8);
-			boolean known = BLENDS.stream()
+			return BLENDS.stream()
 				.anyMatch((start) -> head.length >= start.length
 						&& Arrays.equals(head, 0, start.length, start, 0, start.length));
-			return known ? "" : "is no file of Blender's";
 		}
 	}
 

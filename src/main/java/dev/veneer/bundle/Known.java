@@ -53,8 +53,7 @@ final class Known {
 	void refuseFinishElsewhere(int id, String pattern) {
 		String there = this.finishes.getOrDefault(id, pattern);
 		if (!there.equals(pattern)) {
-			throw new BundleException(
-					"Finish " + id + " is one of pattern " + there + " here, and the bundle has it under " + pattern);
+			throw new BundleException(Flaw.ELSEWHERE, id, there, pattern);
 		}
 	}
 
@@ -77,7 +76,7 @@ final class Known {
 		for (T id : ids) {
 			this.conflicts.require(kind, id);
 			if (!known.contains(id)) {
-				throw new BundleException(what + " names the " + kind + " " + id + ", which is unknown");
+				throw new BundleException(Flaw.UNKNOWN, what, kind, id);
 			}
 		}
 	}

@@ -130,7 +130,7 @@ class ProductImport {
 	private void put(ProductEntry entry, Map<String, Model> models, Rules rules) {
 		Model model = models.get(entry.model());
 		if (model == null) {
-			throw new BundleException("Product " + entry.id() + " is of model " + entry.model() + ", which is unknown");
+			throw new BundleException(Flaw.NO_MODEL, entry.id(), entry.model());
 		}
 		ProductDraft draft = new ProductDraft(entry.id(), entry.label(), model.name(),
 				entry.styles().stream().map(ProductImport::style).toList());

@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param by who sent it
  * @param root the folder in it that has the catalogue.yaml, empty for itself
  * @param findings what it does, as soon as that is known
- * @param trouble why it could not be looked at or read in, a sentence
  */
 public record StagedBundle(String id, String name, String by, Instant at, String root, Stage stage,
-		@Nullable Findings findings, @Nullable String trouble) {
+		@Nullable Findings findings) {
 
-	StagedBundle moved(Stage stage, @Nullable Findings findings, @Nullable String trouble) {
-		return new StagedBundle(this.id, this.name, this.by, this.at, this.root, stage, findings, trouble);
+	StagedBundle moved(Stage stage, @Nullable Findings findings) {
+		return new StagedBundle(this.id, this.name, this.by, this.at, this.root, stage, findings);
 	}
 
 	/**

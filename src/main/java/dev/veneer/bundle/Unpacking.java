@@ -62,7 +62,7 @@ final class Unpacking {
 			ZipDirectory.read(this.zip, MOST_ENTRIES).entries().forEach(ZipDirectory.Entry::check);
 		}
 		catch (IOException ex) {
-			throw new BundleException("It can't be read as a ZIP file: " + ex.getMessage(), ex);
+			throw new BundleException(Complaint.of(Flaw.NO_ZIP), ex);
 		}
 		Files.createDirectories(this.folder);
 		try (ZipFile file = open()) {
@@ -80,17 +80,17 @@ final class Unpacking {
 			return new ZipFile(this.zip.toFile());
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			throw new BundleException("It can't be read as a ZIP file: " + ex.getMessage(), ex);
+			throw new BundleException(Complaint.of(Flaw.NO_ZIP), ex);
 		}
 	}
 
 	private void unpack(ZipFile file, ZipEntry entry) throws IOException {
 		Path target = this.folder.resolve(entry.getName()).normalize();
 		if (!target.startsWith(this.folder) || target.equals(this.folder)) {
-			throw new BundleException("'" + entry.getName() + "' leads out of the bundle");
+			throw new BundleException(Flaw.LEADS_OUT, entry.getName());
 		}
 		if (Files.exists(target) || !isFolder(target.getParent())) {
-			throw new BundleException("'" + entry.getName() + "' stands twice in it");
+			throw new BundleException(Flaw.TWICE_IN_ZIP, entry.getName());
 		}
 		try (InputStream in = new BufferedInputStream(stream(file, entry));
 				OutputStream out = Files.newOutputStream(target)) {
@@ -130,23 +130,23 @@ final class Unpacking {
 	}
 
 	private static BundleException broken(ZipEntry entry, IOException ex) {
-		return new BundleException("'" + entry.getName() + "' can't be unpacked: " + ex.getMessage(), ex);
+		return new BundleException(Complaint.of(Flaw.DAMAGED, entry.getName()), ex);
 	}
 
 	private void count(int bytes) {
 		this.unpacked += bytes;
 		if (this.unpacked > MOST_BYTES) {
-			throw new BundleException("It unpacks to more than " + (MOST_BYTES >> 30) + " GiB");
+			throw new BundleException(Flaw.TOO_LARGE, MOST_BYTES >> 30);
 		}
 		if (this.unpacked > HARMLESS && this.unpacked > MOST_RATIO * this.packed) {
-			throw new BundleException("It unpacks to more than " + MOST_RATIO + " times its size");
+			throw new BundleException(Flaw.BOMB, MOST_RATIO);
 		}
 	}
 
 	private void refuseArchive(InputStream in, ZipEntry entry) {
 		String head = head(in, entry);
 		if (ARCHIVES.contains(head) || (head.startsWith(GZIP) && !entry.getName().endsWith(".blend"))) {
-			throw new BundleException("'" + entry.getName() + "' is an archive in the archive");
+			throw new BundleException(Flaw.NESTED, entry.getName());
 		}
 	}
 
@@ -170,7 +170,7 @@ final class Unpacking {
 			return inside.filter((each) -> Files.isRegularFile(each.resolve("catalogue.yaml")))
 				.reduce((one, other) -> this.folder)
 				.filter((found) -> !found.equals(this.folder))
-				.orElseThrow(() -> new BundleException("There is no catalogue.yaml in it"));
+				.orElseThrow(() -> new BundleException(Flaw.NO_CATALOGUE));
 		}
 	}
 

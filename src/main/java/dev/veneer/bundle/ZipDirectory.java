@@ -49,7 +49,7 @@ record ZipDirectory(List<Entry> entries) {
 			Place place = place(channel, end);
 			for (long at = place.from(); at < place.to();) {
 				if (entries.size() == most) {
-					throw new BundleException("It has more than " + most + " files");
+					throw new BundleException(Flaw.TOO_MANY_FILES, most);
 				}
 				ByteBuffer head = read(channel, at, HEAD_BYTES, HEAD);
 				int nameBytes = head.getShort(28) & 0xffff;
@@ -142,18 +142,18 @@ record ZipDirectory(List<Entry> entries) {
 		void check() {
 			if (this.name.isBlank() || this.name.length() > LONGEST_NAME
 					|| this.name.chars().anyMatch(Character::isISOControl)) {
-				throw new BundleException("It has a file whose name is empty, too long or not readable");
+				throw new BundleException(Flaw.BAD_NAME);
 			}
 			if (this.name.startsWith("/") || this.name.contains("\\") || this.name.matches("[A-Za-z]:.*")
 					|| ("/" + this.name + "/").contains("/../")) {
-				throw new BundleException("'" + this.name + "' leads out of the bundle");
+				throw new BundleException(Flaw.LEADS_OUT, this.name);
 			}
 			int type = this.mode & TYPE;
 			if (type != 0 && type != FILE && type != FOLDER) {
-				throw new BundleException("'" + this.name + "' is a link or something else that is no file");
+				throw new BundleException(Flaw.LINK, this.name);
 			}
 			if ((this.flags & 0x41) != 0) {
-				throw new BundleException("'" + this.name + "' is encrypted");
+				throw new BundleException(Flaw.LOCKED, this.name);
 			}
 		}
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record ProductDraft(long id, Label label, ModelName model, List<StyleDraft> styles) {
 
 	/** Combinations are told apart by the bits of a number. */
-	private static final int MOST_STYLES = 60;
+	public static final int MOST_STYLES = 60;
 
-	private static final int MOST_PARTS = 500;
+	/** In all its styles. */
+	public static final int MOST_PARTS = 500;
 
 	public ProductDraft {
 		if (id < 1 || id > 999_999_999_999_999_999L) {

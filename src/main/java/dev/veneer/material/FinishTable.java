@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.veneer.asset.Asset;
 import dev.veneer.audit.Audit;
@@ -48,17 +49,17 @@ public class FinishTable {
 	}
 
 	/**
-	 * As {@link #put}, if it still does what somebody has seen that it does.
-	 * @param asSeen asked when nobody else can edit materials any more
-	 * @return whether it was done
+	 * Takes over what a plan holds that is made when nobody else can edit materials any
+	 * more.
+	 * @param rows what of the plan is taken over: all of it, or nothing
+	 * @return the plan
+	 * @throws IllegalArgumentException as {@link #put(List)} does
 	 */
-	public boolean putIf(BooleanSupplier asSeen, List<FinishRow> rows) {
+	public <P> P put(Supplier<P> plan, Function<P, List<FinishRow>> rows) {
 		this.revisions.raise(MaterialLibrary.REVISION);
-		if (!asSeen.getAsBoolean()) {
-			return false;
-		}
-		put(rows);
-		return true;
+		P made = plan.get();
+		takeOver(rows.apply(made));
+		return made;
 	}
 
 	/**
@@ -67,7 +68,10 @@ public class FinishTable {
 	 * has, or a new finish needs a diffuse map of its own
 	 */
 	public void put(List<FinishRow> rows) {
-		this.revisions.raise(MaterialLibrary.REVISION);
+		put(() -> rows, Function.identity());
+	}
+
+	private void takeOver(List<FinishRow> rows) {
 		Map<Integer, FinishEntity> known = new HashMap<>();
 		for (int i = 0; i < rows.size(); i += AT_ONCE) {
 			List<Integer> ids = rows.subList(i, Math.min(i + AT_ONCE, rows.size()))

@@ -3,7 +3,6 @@ package dev.veneer.material;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-import dev.veneer.asset.Asset;
 import dev.veneer.audit.Audit;
 import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
@@ -12,7 +11,6 @@ import dev.veneer.audit.Subject;
 import dev.veneer.revision.Revisions;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -122,15 +120,6 @@ public class MaterialEditor {
 		this.swatches.dress(finish, pattern);
 		this.finishes.save(finish);
 		end(subject, before, finish);
-	}
-
-	/**
-	 * Cuts the swatch of a diffuse map ahead of need: a transaction had better not wait
-	 * for it. What is no picture is told of when it is used.
-	 */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public void prepare(Asset diffuse) {
-		this.swatches.prepare(diffuse);
 	}
 
 	/**

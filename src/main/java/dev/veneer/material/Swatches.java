@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * hundreds.
  */
 @Component
-class Swatches {
+public class Swatches {
 
 	private static final Logger log = LoggerFactory.getLogger(Swatches.class);
 
@@ -62,18 +62,32 @@ class Swatches {
 		if (diffuse == null) {
 			throw new IllegalArgumentException("Finish " + finish.id + " has no diffuse map");
 		}
-		Swatch swatch = this.cut.get(diffuse.asset().sha256(), this::cut);
+		Swatch swatch = swatch(diffuse.asset().sha256());
 		finish.swatch = MapFile.of(swatch.picture());
 		finish.colour = swatch.colour();
 	}
 
-	void prepare(Asset diffuse) {
+	/**
+	 * Cuts the swatch of a diffuse map ahead of need: a transaction had better not wait
+	 * for it. What is no picture is told of when it is used.
+	 */
+	public void prepare(Asset diffuse) {
 		try {
 			this.cut.get(diffuse.sha256(), this::cut);
 		}
 		catch (IllegalArgumentException ex) {
 			log.debug("The map {} has no swatch", diffuse.sha256(), ex);
 		}
+	}
+
+	/** One that nothing has named may be deleted since it was cut. */
+	private Swatch swatch(Sha256 diffuse) {
+		Swatch known = this.cut.get(diffuse, this::cut);
+		if (this.assets.hold(known.picture().sha256()).isPresent()) {
+			return known;
+		}
+		this.cut.invalidate(diffuse);
+		return this.cut.get(diffuse, this::cut);
 	}
 
 	private Swatch cut(Sha256 diffuse) {

@@ -142,7 +142,7 @@ public class Consequences {
 	/**
 	 * Has the pictures rendered again, behind what somebody waits for. Those of archived
 	 * qualities and of models in quarantine stay as they are.
-	 * @return how many are rendered again
+	 * @return how many are going to be; a job that was begun already is left alone
 	 */
 	public int renew(Collection<PictureKey> keys) {
 		return this.renewal.renew(keys);

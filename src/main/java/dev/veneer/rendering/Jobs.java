@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import dev.veneer.image.Qualities;
 import dev.veneer.rendering.job.Attempts;
 import dev.veneer.rendering.job.JobLedger;
 import dev.veneer.rendering.job.JobSurvey;
@@ -26,10 +27,13 @@ public class Jobs {
 
 	private final Attempts attempts;
 
-	Jobs(JobLedger ledger, JobSurvey survey, Attempts attempts) {
+	private final Qualities qualities;
+
+	Jobs(JobLedger ledger, JobSurvey survey, Attempts attempts, Qualities qualities) {
 		this.ledger = ledger;
 		this.survey = survey;
 		this.attempts = attempts;
+		this.qualities = qualities;
 	}
 
 	public Optional<Job> find(JobId id) {
@@ -41,6 +45,16 @@ public class Jobs {
 	 */
 	public List<Job> findAll(List<JobId> ids) {
 		return this.ledger.findAll(ids.stream().map(JobId::value).toList()).stream().map(RenderJob::view).toList();
+	}
+
+	/**
+	 * The newest job for the same picture, if there was one after this.
+	 */
+	public Optional<Job> later(Job job) {
+		return this.qualities.key(job.quality(), job.name())
+			.flatMap(this.ledger::findLast)
+			.map(RenderJob::view)
+			.filter((last) -> last.id().value() > job.id().value());
 	}
 
 	/**

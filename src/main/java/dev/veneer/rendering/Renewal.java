@@ -15,8 +15,10 @@ import dev.veneer.image.Quality;
 import dev.veneer.model.ModelName;
 import dev.veneer.rendering.health.SickModels;
 import dev.veneer.rendering.job.JobBatch;
+import dev.veneer.rendering.job.JobSurvey;
 import dev.veneer.rendering.job.Route;
 import dev.veneer.rendering.worker.Engines;
+import dev.veneer.scene.RenderName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,14 +48,17 @@ class Renewal {
 
 	private final JobBatch jobs;
 
+	private final JobSurvey survey;
+
 	private final TransactionOperations transaction;
 
-	Renewal(Qualities qualities, Engines engines, SickModels sickModels, JobBatch jobs,
+	Renewal(Qualities qualities, Engines engines, SickModels sickModels, JobBatch jobs, JobSurvey survey,
 			TransactionOperations transaction) {
 		this.qualities = qualities;
 		this.engines = engines;
 		this.sickModels = sickModels;
 		this.jobs = jobs;
+		this.survey = survey;
 		this.transaction = transaction;
 	}
 
@@ -71,7 +76,8 @@ class Renewal {
 	}
 
 	/**
-	 * @return how many of them are waited for now
+	 * @return how many of them are going to be begun; those that a worker is at already
+	 * are left to it
 	 */
 	int renew(Collection<PictureKey> keys) {
 		Map<String, List<PictureKey>> byQuality = renewable(keys).stream()
@@ -86,6 +92,12 @@ class Renewal {
 
 	private int renew(Quality quality, List<PictureKey> keys) {
 		Route route = new Route(this.engines.decide(quality), quality.blender());
+		Set<RenderName> begun = this.survey.atWork()
+			.values()
+			.stream()
+			.filter((job) -> job.quality().equals(quality.name()))
+			.map(Job::name)
+			.collect(Collectors.toSet());
 		// in one order for all, or two who renew the same would wait for each other
 		List<PictureKey> sorted = keys.stream().sorted(Comparator.comparing(PictureKey::name)).toList();
 		for (int from = 0; from < sorted.size(); from += AT_ONCE) {
@@ -93,7 +105,7 @@ class Renewal {
 			this.transaction
 				.executeWithoutResult((status) -> this.jobs.force(batch, route, Priority.ORDER, Instant.now()));
 		}
-		return sorted.size();
+		return (int) sorted.stream().filter((key) -> !begun.contains(key.name())).count();
 	}
 
 }

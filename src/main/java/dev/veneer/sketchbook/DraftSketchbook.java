@@ -26,6 +26,13 @@ public class DraftSketchbook {
 	}
 
 	/**
+	 * Whether there is one: a draft may lack what a product needs.
+	 */
+	public boolean exists(ProductDraft draft) {
+		return this.catalogues.complete(draft).isPresent();
+	}
+
+	/**
 	 * Its pictures are asked for by meshes, as nothing else knows it.
 	 */
 	public ModelAndView of(ProductDraft draft, Locale locale, HttpServletResponse response) {

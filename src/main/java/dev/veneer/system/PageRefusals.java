@@ -1,6 +1,7 @@
 package dev.veneer.system;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,9 +16,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 
 /**
  * Answers people whom security turned away: staff are shown the login, whoever asks for a
- * page that is not there is told so.
+ * page that is not there is told so. What somebody sent is not led to the login, which
+ * would lose it: their browser can send it again from the page that refuses it.
  */
 class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	private static final Set<String> READING = Set.of("GET", "HEAD");
 
 	private final AuthenticationEntryPoint login;
 
@@ -31,8 +35,8 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (Unlisted.isMarked(request)) {
 			refuseUnlisted(request, response);
 		}
-		else if (request.getHeader("HX-Request") != null) {
-			// the login is no piece of the page that asked
+		else if (request.getHeader("HX-Request") != null || !READING.contains(request.getMethod())) {
+			// nor is the login a piece of the page that asked
 			response.sendError(HttpStatus.UNAUTHORIZED.value());
 		}
 		else {

@@ -28,7 +28,11 @@ form.addEventListener("submit", () => {
   document.getElementById("sending").textContent = form.dataset.sending;
 });
 
-// a page that comes back from the browser's memory is not sending any more
-window.addEventListener("pageshow", () => {
+const stop = () => {
   document.getElementById("sending").textContent = "";
-});
+};
+
+form.addEventListener("refused", stop);
+
+// a page that comes back from the browser's memory is not sending any more
+window.addEventListener("pageshow", stop);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.veneer.account.ApiToken;
+import dev.veneer.account.HourlyBudget;
 import dev.veneer.account.Scope;
 import dev.veneer.account.TokenBudget;
 import dev.veneer.rendering.Job;
@@ -134,9 +135,13 @@ class RenderAnswerTests {
 	@Test
 	void saysWhenTheBudgetIsSpent() {
 		given(this.api.budget.take(any(), anyInt())).willReturn(Duration.ofMillis(29_001));
+		given(this.api.budget.limits()).willReturn(new HourlyBudget(60, 600));
 		MvcTestResult result = get(ADDRESS).exchange();
 		assertThat(result).hasStatus(HttpStatus.TOO_MANY_REQUESTS).hasHeader("Retry-After", "30");
 		assertThat(result).bodyJson().extractingPath("$.code").isEqualTo("budget-exhausted");
+		assertThat(result).bodyJson().extractingPath("$.limit").isEqualTo(60);
+		assertThat(result).bodyJson().extractingPath("$.price").isEqualTo(1);
+		assertThat(result).bodyText().contains("60 renders an hour", "counts for 1");
 		verify(this.api.desk, never()).request(any(), any(), any());
 	}
 

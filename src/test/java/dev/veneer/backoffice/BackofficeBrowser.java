@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BackofficeBrowser extends Clerk {
 
-	private static final String PASSWORD = "a password of the tests";
+	protected static final String PASSWORD = "a password of the tests";
 
 	/** Spring asks for it before JUnit would have made a temporary folder. */
 	protected static final Path HOME = ForkFolder.of("backoffice-browser");

@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -72,6 +74,26 @@ class BundleYamlTests {
 			.isThrownBy(() -> BundleYaml.read(
 					Files.writeString(this.folder.resolve("catalogue.yaml"), "format: 1\nnatures: []\nnatures: []\n")))
 			.withMessageContaining("natures");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					natures: [{id: wood, name: Oak, colour: 1}]     | 'colour' is not known here, only [id, name, position, ru] at natures.0.colour
+					natures: [{id: wood}]                           | there is nothing, and something has to be at natures.0.name
+					natures: [{id: wood, name: a, position: many}]  | 'many' is not a whole number at natures.0.position
+					natures: [{id: [1], name: a}]                   | there is something else than a text at natures.0.id
+					natures: [oak]                                  | there is something else than a list of names and values
+					patterns: 5                                     | there is something else than a list at patterns (line 2)
+					qualities: [{name: a, size: 1, engine: FOO}]    | 'FOO' is not one of
+					colorcharts: [{id: a, name: b, answers: {x: 1}}]| 'x' is not a whole number at colorcharts.0.answers
+					natures: [                                      | expected the node content, but found
+					""")
+	void saysWhatIsWrongWithoutClasses(String line, String complaint) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("catalogue.yaml"), "format: 1\n" + line + "\n");
+		assertThatExceptionOfType(BundleException.class).isThrownBy(() -> BundleYaml.read(file))
+			.withMessageContaining(complaint)
+			.withMessageNotContainingAny("java", "veneer", "JsonToken", "`");
 	}
 
 	@Test

@@ -173,8 +173,8 @@ class DryRunIntegrationTests extends BundleTest {
 	@Test
 	void saysWhatStandsTwice() throws IOException {
 		Path broken = edited((yaml) -> yaml.replace("- {id: 1102, name: White-oiled oak", "- {id: 1101, name: Twin"));
-		assertThat(this.importer.look(broken).conflicts())
-			.contains(new Conflict("finish", "1101", "finish 1101 stands twice in the bundle"));
+		assertThat(this.importer.look(broken).conflicts()).contains(new Conflict("finish", "1101",
+				"finish 1101 stands twice in the bundle", new Complaint(Flaw.TWICE, List.of("finish", "1101"))));
 	}
 
 	/**

@@ -82,11 +82,11 @@ class BackofficeJourneyTests extends Clerk {
 		upload(DEMO.resolve("models/kino-stool.blend"), "kino-stool", "1:1");
 		gather(Map.of("legs", "frame", "beams", "frame", "ring", "frame", "seat", "top", "inlay", "insert", "rim",
 				"rim"), List.of("frame", "top", "insert", "rim"));
-		button("Make the model").click();
+		press(button("Make the model"));
 		assertThat(this.page.locator(".told")).hasText("Model kino-stool is made.");
 		makeStool();
 		photograph("Kino stool");
-		this.page.locator("#switch a").last().click();
+		press(this.page.locator("#switch a").last());
 		await("#print img[src*='rim-1']");
 		tryOut(340);
 		go("/backoffice");
@@ -96,19 +96,19 @@ class BackofficeJourneyTests extends Clerk {
 	/** A finish on a ball and a cloth, whose model nobody has made yet. */
 	private void tryOut(int finish) {
 		go("/backoffice/materials/finishes/" + finish);
-		button("Render it").click();
+		press(button("Render it"));
 		await("#test img");
 	}
 
 	private void makeStool() {
 		makeProduct("Kino stool", "kino-stool");
-		button("Add a style").click();
+		press(button("Add a style"));
 		fill("styles[0].name", "solid");
 		fill("styles[0].label", "Solid");
 		addPart(0, 0, "Frame", "wood", "frame");
 		addPart(0, 1, "Top", "wood", "top");
 		this.page.locator("[name='styles[0].parts[0].limitation']").selectOption("no-walnut");
-		button("Add a style").click();
+		press(button("Add a style"));
 		fill("styles[1].name", "inlay");
 		fill("styles[1].label", "Inlaid");
 		addPart(1, 0, "Frame", "wood", "frame");
@@ -117,7 +117,7 @@ class BackofficeJourneyTests extends Clerk {
 		this.page.locator("[name='styles[1].parts[2].colorchart']").selectOption("rim-wood");
 		// 2 frames x 3 tops, and 3 frames x (one rim for petrol, two for chalk)
 		assertThat(this.page.locator("#verdict")).containsText("15 valid combinations");
-		button("Publish").click();
+		press(button("Publish"));
 		assertThat(this.page.locator(".told")).hasText("Kino stool is published.");
 	}
 
@@ -135,16 +135,16 @@ class BackofficeJourneyTests extends Clerk {
 			.stream()
 			.map((field) -> field.inputValue())
 			.toList();
-		button("Make the model").click();
+		press(button("Make the model"));
 		assertThat(this.page.locator(".told")).hasText("Model antique-chair is made.");
 		makeProduct("Antique chair", "antique-chair");
-		button("Add a style").click();
+		press(button("Add a style"));
 		fill("styles[0].name", "chair");
 		fill("styles[0].label", "Chair");
 		for (int i = 0; i < meshes.size(); i++) {
 			addPart(0, i, "Part" + i, "wood", meshes.get(i));
 		}
-		button("Publish").click();
+		press(button("Publish"));
 		assertThat(this.page.locator(".told")).hasText("Antique chair is published.");
 		photograph("Antique chair");
 	}
@@ -195,7 +195,7 @@ class BackofficeJourneyTests extends Clerk {
 		fill("id", id);
 		fill("name", name);
 		tick("show", pattern, true);
-		button("Show rows").click();
+		press(button("Show rows"));
 		answers.forEach((driver, answer) -> fill("answer." + driver, answer));
 		save("Colorchart " + name + " is saved.");
 	}
@@ -206,7 +206,7 @@ class BackofficeJourneyTests extends Clerk {
 		this.page.locator("#file").setInputFiles(file);
 		fill("name", name);
 		this.page.locator("#aspect").selectOption(aspect);
-		button("Send it").click();
+		press(button("Send it"));
 		this.page.locator("#naming").waitFor(new Locator.WaitForOptions().setTimeout(RENDERING));
 	}
 
@@ -216,11 +216,11 @@ class BackofficeJourneyTests extends Clerk {
 	private void gather(Map<String, String> meshes, List<String> names) {
 		Locator removes = this.page.locator("[id^='remove-']");
 		for (int left = removes.count() - 1; left >= 0; left--) {
-			removes.first().click();
+			press(removes.first());
 			assertThat(removes).hasCount(left);
 		}
 		for (int i = 0; i < names.size(); i++) {
-			this.page.locator("#add").click();
+			press(this.page.locator("#add"));
 			assertThat(removes).hasCount(i + 1);
 			this.page.locator(".mesh input[name^='name.']").nth(i).fill(names.get(i));
 		}
@@ -231,12 +231,12 @@ class BackofficeJourneyTests extends Clerk {
 	private void makeProduct(String name, String model) {
 		go("/backoffice/products/_new?model=" + model);
 		fill("name", name);
-		button("Make a draft").click();
+		press(button("Make a draft"));
 		assertThat(this.page.locator(".told")).containsText(name + " is a draft now.");
 	}
 
 	private void addPart(int style, int part, String name, String nature, String mesh) {
-		this.page.locator("#s" + style + " [data-edit=add]").click();
+		press(this.page.locator("#s" + style + " [data-edit=add]"));
 		String path = "styles[" + style + "].parts[" + part + "]";
 		fill(path + ".name", name);
 		fill(path + ".label", name);
@@ -247,7 +247,7 @@ class BackofficeJourneyTests extends Clerk {
 	/** Opens the product's sketchbook from its page, and waits for the picture. */
 	private void photograph(String product) {
 		if (this.page.url().contains("/backoffice/")) {
-			link("Sketchbook").click();
+			press(link("Sketchbook"));
 		}
 		assertThat(this.page.locator("h1")).hasText(product);
 		await("#print img");
@@ -262,7 +262,7 @@ class BackofficeJourneyTests extends Clerk {
 	}
 
 	private void save(String told) {
-		this.page.locator("main button:text-is('Save'):visible").last().click();
+		press(this.page.locator("main button:text-is('Save'):visible").last());
 		assertThat(this.page.locator(".told")).containsText(told);
 	}
 

@@ -139,6 +139,9 @@ class ConsequencesIntegrationTests extends FarmTest {
 
 	@AfterEach
 	void leave() throws Exception {
+		this.jdbc.sql("delete from attempt where job_id in (select id from job where model = :model)")
+			.param("model", TRIAL.value())
+			.update();
 		this.jdbc.sql("delete from job where model = :model").param("model", TRIAL.value()).update();
 		this.worker.close();
 	}
@@ -226,6 +229,16 @@ class ConsequencesIntegrationTests extends FarmTest {
 		assertThat(this.consequences.renew(keys)).isEqualTo(3000);
 		assertThat(count("state = 'QUEUED'")).isEqualTo(3000);
 		Eventually.holds(() -> assertThat(this.worker.messages).hasSizeGreaterThan(100));
+	}
+
+	@Test
+	void countsNoneThatAWorkerIsAt() throws Exception {
+		Scene scene = scene(finish(), finish(), finish());
+		Job job = request(scene, SKETCH, Priority.INTERACTIVE);
+		assertThat(this.consequences.renew(List.of(key(SKETCH, scene)))).isEqualTo(1);
+		assertThat(this.worker.claim(job.id().value()).status()).isEqualTo(200);
+		assertThat(this.consequences.renew(List.of(key(SKETCH, scene)))).isZero();
+		this.jobs.cancel(job.id());
 	}
 
 	@Test

@@ -80,6 +80,8 @@ class FarmPageIntegrationTests extends FarmTest {
 		button("/backoffice/farm/jobs/" + job.id() + "/retry", "");
 		Job again = this.jobs.list(JobState.QUEUED, 1).get(0);
 		assertThat(again.name()).isEqualTo(job.name());
+		assertThat(get("/backoffice/farm/jobs/" + job.id())).contains("Tried again later as", "Job " + again.id());
+		assertThat(get("/backoffice/farm/jobs/" + again.id())).doesNotContain("Tried again later as");
 		button("/backoffice/farm/jobs/" + again.id() + "/priority", "priority=WARM");
 		assertThat(this.jobs.find(again.id()).orElseThrow().priority()).isEqualTo(Priority.WARM);
 		this.jobs.cancel(again.id());

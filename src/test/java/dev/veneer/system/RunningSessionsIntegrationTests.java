@@ -58,6 +58,22 @@ class RunningSessionsIntegrationTests extends RunningApp {
 	}
 
 	@Test
+	void loseNothingThatIsSentAfterTheirEnd() throws Exception {
+		String password = this.editor.make("nora", Set.of(Role.SALES));
+		Visitor nora = visitor("203.0.113.59").signIn("nora", password);
+		nora.get(PASSWORD);
+		String token = nora.csrf();
+		this.editor.enable("nora", false);
+		String[] typed = { "old", password, "fresh", "correct horse battery", "again", "correct horse battery" };
+		HttpResponse<String> refused = nora.post(PASSWORD, typed);
+		assertThat(refused.statusCode()).isEqualTo(401);
+		assertThat(refused.body()).contains("Sign in in another tab", "href=\"/login\"");
+		this.editor.enable("nora", true);
+		nora.signIn("nora", password).withCsrf(token);
+		assertThat(nora.post(PASSWORD, typed).statusCode()).as("sent again").isEqualTo(302);
+	}
+
+	@Test
 	void endWithTheRightToSignIn() throws Exception {
 		String password = this.editor.make("hugo", Set.of(Role.SALES));
 		Visitor hugo = visitor("203.0.113.52").signIn("hugo", password);

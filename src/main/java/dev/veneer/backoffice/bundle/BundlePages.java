@@ -41,11 +41,14 @@ class BundlePages {
 
 	private final CatalogueLibrary catalogues;
 
+	private final BundleWords flaws;
+
 	private final Words words;
 
-	BundlePages(BundleDesk desk, CatalogueLibrary catalogues, Words words) {
+	BundlePages(BundleDesk desk, CatalogueLibrary catalogues, BundleWords flaws, Words words) {
 		this.desk = desk;
 		this.catalogues = catalogues;
+		this.flaws = flaws;
 		this.words = words;
 	}
 
@@ -67,7 +70,7 @@ class BundlePages {
 				return STAGED + this.desk.stage(shortened(name), who.getName(), file::transferTo);
 			}
 			catch (BundleException ex) {
-				errors.add("file", String.valueOf(ex.getMessage()));
+				errors.add("file", this.flaws.of(ex));
 			}
 		}
 		answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -51,6 +51,7 @@ class FarmController {
 		List<Attempt> attempts = this.jobs.attempts(job.id());
 		view.addAttribute("job", job);
 		view.addAttribute("row", this.rows.of(job));
+		view.addAttribute("later", this.jobs.later(job).orElse(null));
 		view.addAttribute("attempts", attempts.stream().map(this.rows::of).toList());
 		return "backoffice/job";
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.veneer.backoffice.form.Editors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.backoffice.form.Words.Undo;
 import dev.veneer.material.Finish;
@@ -73,7 +74,7 @@ class FinishListPages {
 		view.addAttribute("query", query);
 		FoundFinishes found = FoundFinishes.of(materials, this.finder.find(materials, query), query.number());
 		view.addAttribute("found", found);
-		view.addAttribute("rows", this.rows.write(found, mayEdit(request)));
+		view.addAttribute("rows", this.rows.write(found, Editors.MATERIALS.include(request)));
 		view.addAttribute("most", Choice.MOST);
 		answer.addHeader(HttpHeaders.VARY, "HX-Request");
 		if (script != null && restore == null) {
@@ -82,10 +83,6 @@ class FinishListPages {
 		view.addAttribute("natures", materials.natures());
 		view.addAttribute("all", materials.finishes().size());
 		return "backoffice/material/finishes";
-	}
-
-	private static boolean mayEdit(HttpServletRequest request) {
-		return request.isUserInRole("ADMINISTRATOR") || request.isUserInRole("MATERIALS_MANAGER");
 	}
 
 	/**

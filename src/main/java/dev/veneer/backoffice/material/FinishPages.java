@@ -192,13 +192,7 @@ class FinishPages {
 	}
 
 	private FinishDraft finish(String id) {
-		try {
-			return this.drafts.finish(FinishId.parse(id))
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		return Addressed.finish(id, this.drafts::finish);
 	}
 
 }

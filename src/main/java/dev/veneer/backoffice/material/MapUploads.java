@@ -112,7 +112,11 @@ class MapUploads {
 	}
 
 	private Optional<Asset> find(MapForm form) {
-		return form.kept().matches("[0-9a-f]{64}") ? this.pictures.find(new Sha256(form.kept())) : Optional.empty();
+		return Optional.of(form.kept())
+			.filter((kept) -> kept.matches("[0-9a-f]{64}"))
+			.map(Sha256::new)
+			.filter((kept) -> this.assets.hold(kept).isPresent())
+			.flatMap(this.pictures::find);
 	}
 
 	private MapReading read(MultipartFile sent) {

@@ -45,6 +45,8 @@ class NaturePages {
 
 	private final Saving saving;
 
+	private final MaterialRemoval removal;
+
 	private final Uses uses;
 
 	private final Audit audit;
@@ -52,12 +54,13 @@ class NaturePages {
 	private final Words words;
 
 	NaturePages(MaterialLibrary library, MaterialEditor editor, MaterialOrder order, MaterialArchive archive,
-			Saving saving, Uses uses, Audit audit, Words words) {
+			Saving saving, MaterialRemoval removal, Uses uses, Audit audit, Words words) {
 		this.library = library;
 		this.editor = editor;
 		this.order = order;
 		this.archive = archive;
 		this.saving = saving;
+		this.removal = removal;
 		this.uses = uses;
 		this.audit = audit;
 		this.words = words;
@@ -99,24 +102,16 @@ class NaturePages {
 	}
 
 	@GetMapping("/{id}/remove")
-	String ask(@PathVariable String id, Model view) {
+	String ask(@PathVariable String id, Model view, RedirectAttributes next) {
 		Nature nature = nature(id);
-		view.addAttribute("label", nature.label());
-		view.addAttribute("kind", "nature");
-		view.addAttribute("uses", this.uses.of(nature));
-		view.addAttribute("action", "/backoffice/materials/natures/" + id + "/remove");
-		return "backoffice/material/remove";
+		return this.removal.ask("nature", id, nature.label(), this.uses.of(nature), view, next);
 	}
 
 	@PostMapping("/{id}/remove")
 	String remove(@PathVariable String id, RedirectAttributes next) {
-		if (!this.uses.of(nature(id)).isEmpty()) {
-			return "redirect:/backoffice/materials/natures/" + id + "/remove";
-		}
-		if (this.saving.attempt(() -> this.archive.removeNature(id), next)) {
-			this.words.tell(next, "material.nature.done.remove", id);
-		}
-		return OVERVIEW;
+		Nature nature = nature(id);
+		return this.removal.remove("nature", nature.label(), this.uses.of(nature), () -> this.archive.removeNature(id),
+				next);
 	}
 
 	private String save(NatureForm form, boolean known, FormErrors errors, Model view, RedirectAttributes next,

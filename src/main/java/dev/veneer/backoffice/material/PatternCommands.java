@@ -1,6 +1,5 @@
 package dev.veneer.backoffice.material;
 
-import dev.veneer.backoffice.form.Words;
 import dev.veneer.material.MaterialArchive;
 import dev.veneer.material.MaterialLibrary;
 import dev.veneer.material.MaterialOrder;
@@ -34,18 +33,18 @@ class PatternCommands {
 
 	private final Saving saving;
 
+	private final MaterialRemoval removal;
+
 	private final Uses uses;
 
-	private final Words words;
-
-	PatternCommands(MaterialLibrary library, MaterialOrder order, MaterialArchive archive, Saving saving, Uses uses,
-			Words words) {
+	PatternCommands(MaterialLibrary library, MaterialOrder order, MaterialArchive archive, Saving saving,
+			MaterialRemoval removal, Uses uses) {
 		this.library = library;
 		this.order = order;
 		this.archive = archive;
 		this.saving = saving;
+		this.removal = removal;
 		this.uses = uses;
-		this.words = words;
 	}
 
 	@PostMapping("/move")
@@ -55,24 +54,16 @@ class PatternCommands {
 	}
 
 	@GetMapping("/remove")
-	String ask(@PathVariable String id, Model view) {
+	String ask(@PathVariable String id, Model view, RedirectAttributes next) {
 		Pattern pattern = pattern(id);
-		view.addAttribute("label", pattern.label());
-		view.addAttribute("kind", "pattern");
-		view.addAttribute("uses", this.uses.of(pattern));
-		view.addAttribute("action", "/backoffice/materials/patterns/" + id + "/remove");
-		return "backoffice/material/remove";
+		return this.removal.ask("pattern", id, pattern.label(), this.uses.of(pattern), view, next);
 	}
 
 	@PostMapping("/remove")
 	String remove(@PathVariable String id, RedirectAttributes next) {
-		if (!this.uses.of(pattern(id)).isEmpty()) {
-			return "redirect:/backoffice/materials/patterns/" + id + "/remove";
-		}
-		if (this.saving.attempt(() -> this.archive.removePattern(id), next)) {
-			this.words.tell(next, "material.pattern.done.remove", id);
-		}
-		return OVERVIEW;
+		Pattern pattern = pattern(id);
+		return this.removal.remove("pattern", pattern.label(), this.uses.of(pattern),
+				() -> this.archive.removePattern(id), next);
 	}
 
 	private Pattern pattern(String id) {

@@ -4,18 +4,15 @@ import java.util.Optional;
 
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.material.Finish;
-import dev.veneer.material.FinishId;
 import dev.veneer.material.MaterialLibrary;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -64,14 +61,7 @@ class SamplePages {
 	}
 
 	private Finish finish(String id) {
-		try {
-			return this.materials.latest()
-				.finish(FinishId.parse(id))
-				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		return Addressed.finish(id, this.materials.latest()::finish);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.veneer.backoffice.material;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -77,13 +78,22 @@ class Saving {
 	 * @return false when it could not be done; the next page says why
 	 */
 	boolean attempt(Runnable deed, RedirectAttributes next) {
-		try {
-			settle(deed);
+		return attempt(() -> {
+			deed.run();
 			return true;
+		}, next).isPresent();
+	}
+
+	/**
+	 * As {@link #attempt(Runnable, RedirectAttributes)}, with what comes of it.
+	 */
+	<T> Optional<T> attempt(Supplier<T> deed, RedirectAttributes next) {
+		try {
+			return Optional.of(settled(deed));
 		}
 		catch (IllegalArgumentException ex) {
 			this.words.warn(next, ex.getMessage());
-			return false;
+			return Optional.empty();
 		}
 	}
 

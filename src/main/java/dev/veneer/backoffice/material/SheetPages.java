@@ -7,14 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.veneer.asset.Assets;
 import dev.veneer.asset.Sha256;
 import dev.veneer.backoffice.form.Words;
+import dev.veneer.material.FinishRow;
 import dev.veneer.material.FinishTable;
 import dev.veneer.material.MaterialDrafts;
 import dev.veneer.material.MaterialLibrary;
@@ -45,6 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SheetPages {
 
 	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+	private static final String FINISHES = "redirect:/backoffice/materials/finishes";
 
 	/** Changes that are shown; the others are counted. */
 	private static final int SHOWN = 500;
@@ -102,20 +106,19 @@ class SheetPages {
 	String take(@RequestParam String sheet, @RequestParam String plan, Model view, RedirectAttributes next,
 			HttpServletResponse answer) {
 		byte[] bytes = kept(sheet);
-		SheetPlan now = plan(bytes);
-		AtomicBoolean done = new AtomicBoolean();
-		boolean settled = now.troubles().isEmpty() && this.saving
-			.attempt(() -> done.set(this.table.putIf(() -> plan(bytes).digest().equals(plan), now.rows())), next);
-		if (now.troubles().isEmpty() && !settled) {
-			return "redirect:/backoffice/materials/finishes";
+		Function<SheetPlan, List<FinishRow>> ifAsSeen = (now) -> now.does(plan) ? now.rows() : List.of();
+		Optional<SheetPlan> made = this.saving.attempt(() -> this.table.put(() -> plan(bytes), ifAsSeen), next);
+		if (made.isEmpty()) {
+			return FINISHES;
 		}
-		if (!done.get()) {
+		SheetPlan now = made.get();
+		if (!now.does(plan)) {
 			view.addAttribute("changed", true);
 			view.addAttribute("sheet", sheet);
-			return show(plan(bytes), view, answer);
+			return show(now, view, answer);
 		}
 		this.words.tell(next, "material.sheet.done", now.rows().size());
-		return "redirect:/backoffice/materials/finishes";
+		return FINISHES;
 	}
 
 	private String show(SheetPlan plan, Model view, HttpServletResponse answer) {

@@ -57,6 +57,13 @@ record SheetPlan(List<Change> changes, int same, List<Trouble> troubles) {
 		return Sha256.of(this.changes.toString().getBytes(StandardCharsets.UTF_8)).hex();
 	}
 
+	/**
+	 * Whether it can be taken over and does what the plan of that digest did.
+	 */
+	boolean does(String digest) {
+		return this.troubles.isEmpty() && digest().equals(digest);
+	}
+
 	List<FinishRow> rows() {
 		return this.changes.stream().map(Change::row).toList();
 	}

@@ -2,6 +2,7 @@ package dev.veneer.backoffice.product;
 
 import java.util.List;
 
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.catalogue.PartDraft;
 import dev.veneer.catalogue.ProductDraft;
@@ -21,24 +22,27 @@ final class DraftReader {
 
 	private static final int LONGEST_LABEL = 120;
 
-	private final FormErrors errors;
+	private final Fields fields;
 
-	private DraftReader(FormErrors errors) {
-		this.errors = errors;
+	private DraftReader(Fields fields) {
+		this.fields = fields;
 	}
 
 	/**
 	 * @return nothing when it can't even be judged
 	 */
-	static @Nullable ProductDraft read(ProductForm form, FormErrors errors) {
-		return new DraftReader(errors).product(form);
+	static @Nullable ProductDraft read(ProductForm form, Fields fields) {
+		return new DraftReader(fields).product(form);
 	}
 
 	private @Nullable ProductDraft product(ProductForm form) {
-		Label label = this.errors.take("name", () -> new Label(form.name(), ru("ru", form.ru())));
-		ModelName model = this.errors.take("model", () -> new ModelName(form.model()));
-		return (model == null) ? null : this.errors.take(FormErrors.WHOLE, () -> new ProductDraft(form.id(),
-				(label != null) ? label : Label.of("?"), model, form.styles().stream().map(this::style).toList()));
+		Label label = this.fields.label(form.name(), "ru", form.ru());
+		ModelName model = this.fields.take("model", () -> new ModelName(form.model()), "product.model.bad");
+		List<StyleDraft> styles = form.styles().stream().map(this::style).toList();
+		return (model == null) ? null
+				: this.fields.take(FormErrors.WHOLE,
+						() -> new ProductDraft(form.id(), (label != null) ? label : Label.of("?"), model, styles),
+						"product.large", ProductDraft.MOST_STYLES, ProductDraft.MOST_PARTS);
 	}
 
 	private StyleDraft style(StyleRow row) {
@@ -50,8 +54,8 @@ final class DraftReader {
 
 	private PartDraft part(String path, PartRow row) {
 		List<String> meshes = row.meshes().stream().map((mesh) -> fit(path + ".meshes", mesh, 80)).toList();
-		FinishId initial = row.initial().isEmpty() ? null
-				: this.errors.take(path + ".initial", () -> FinishId.parse(row.initial()));
+		FinishId initial = row.initial().isEmpty() ? null : this.fields.take(path + ".initial",
+				() -> FinishId.parse(row.initial()), "product.part.initial.bad", row.initial());
 		return new PartDraft(fit(path + ".name", row.name(), LONGEST_NAME),
 				fit(path + ".label", row.label(), LONGEST_LABEL), ru(path + ".ru", row.ru()), row.natures(), meshes,
 				orNull(row.limitation()), orNull(row.colorchart()), initial, row.optional());
@@ -65,7 +69,7 @@ final class DraftReader {
 		if (text.length() <= longest) {
 			return text;
 		}
-		this.errors.add(path, "At most " + longest + " characters, not " + text.length());
+		this.fields.complain(path, "form.text.long", longest, text.length());
 		return text.substring(0, longest);
 	}
 

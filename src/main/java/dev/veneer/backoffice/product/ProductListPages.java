@@ -3,6 +3,7 @@ package dev.veneer.backoffice.product;
 import java.util.List;
 import java.util.Objects;
 
+import dev.veneer.backoffice.form.Editors;
 import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
@@ -15,6 +16,7 @@ import dev.veneer.catalogue.StoredProduct;
 import dev.veneer.material.Label;
 import dev.veneer.model.ModelLibrary;
 import dev.veneer.model.ModelName;
+import dev.veneer.sketchbook.DraftSketchbook;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +47,23 @@ class ProductListPages {
 
 	private final Verdicts verdicts;
 
+	private final DraftSketchbook sketchbook;
+
 	private final Words words;
 
 	ProductListPages(CatalogueLibrary catalogues, ProductEditor editor, ModelLibrary models, Verdicts verdicts,
-			Words words) {
+			DraftSketchbook sketchbook, Words words) {
 		this.catalogues = catalogues;
 		this.editor = editor;
 		this.models = models;
 		this.verdicts = verdicts;
+		this.sketchbook = sketchbook;
 		this.words = words;
 	}
 
-	static boolean mayEdit(HttpServletRequest request) {
-		return request.isUserInRole("ADMINISTRATOR") || request.isUserInRole("MATERIALS_MANAGER")
-				|| request.isUserInRole("ARTIST");
-	}
-
 	@ModelAttribute("mayEdit")
-	boolean canEdit(HttpServletRequest request) {
-		return mayEdit(request);
+	boolean mayEdit(HttpServletRequest request) {
+		return Editors.PRODUCTS.include(request);
 	}
 
 	@GetMapping
@@ -83,13 +83,14 @@ class ProductListPages {
 	@PostMapping
 	String make(NewProduct form, Model view, RedirectAttributes next, HttpServletResponse answer) {
 		FormErrors errors = new FormErrors();
-		ProductDraft draft = form.read(new Fields(errors, this.words));
+		Fields fields = new Fields(errors, this.words);
+		ProductDraft draft = form.read(fields);
 		if (draft != null && this.editor.find(draft.id()).isPresent()) {
 			errors.add("id", this.words.get("product.taken", form.id()));
 		}
 		if (draft != null && errors.isEmpty()) {
-			List<Finding> obstacles = Objects
-				.requireNonNullElse(errors.take(FormErrors.WHOLE, () -> this.editor.make(draft)), List.of());
+			List<Finding> obstacles = Objects.requireNonNullElse(
+					fields.take("id", () -> this.editor.make(draft), "product.taken", form.id()), List.of());
 			if (!obstacles.isEmpty()) {
 				errors.add("model", this.words.get("product.model.unknown"));
 			}
@@ -119,15 +120,16 @@ class ProductListPages {
 
 	private Row row(StoredProduct product) {
 		return new Row(product, product.draft().label().in(LocaleContextHolder.getLocale()),
-				this.verdicts.of(product).errors().size());
+				this.verdicts.of(product).errors().size(), this.sketchbook.exists(product.draft()));
 	}
 
 	/**
 	 * A product in the list.
 	 *
 	 * @param errors how many
+	 * @param complete whether there is a sketchbook of it
 	 */
-	record Row(StoredProduct product, String name, int errors) {
+	record Row(StoredProduct product, String name, int errors, boolean complete) {
 
 	}
 

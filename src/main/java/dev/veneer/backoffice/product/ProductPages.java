@@ -7,6 +7,8 @@ import dev.veneer.audit.Audit;
 import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
 import dev.veneer.backoffice.form.Conflicts;
+import dev.veneer.backoffice.form.Editors;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.catalogue.Finding;
@@ -17,6 +19,8 @@ import dev.veneer.model.ModelLibrary;
 import dev.veneer.sketchbook.DraftSketchbook;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/backoffice/products/{id}")
 class ProductPages {
+
+	private static final Logger log = LoggerFactory.getLogger(ProductPages.class);
 
 	private final ProductEditor editor;
 
@@ -67,7 +73,7 @@ class ProductPages {
 
 	@ModelAttribute("mayEdit")
 	boolean mayEdit(HttpServletRequest request) {
-		return ProductListPages.mayEdit(request);
+		return Editors.PRODUCTS.include(request);
 	}
 
 	@GetMapping
@@ -89,7 +95,7 @@ class ProductPages {
 		}
 		form = form.numbered();
 		FormErrors errors = new FormErrors();
-		ProductDraft draft = DraftReader.read(form, errors);
+		ProductDraft draft = DraftReader.read(form, new Fields(errors, this.words));
 		if (draft != null && errors.isEmpty()) {
 			form = put(draft, form, publishes, errors, view);
 		}
@@ -118,7 +124,7 @@ class ProductPages {
 			HttpServletResponse response) {
 		StoredProduct product = find(id);
 		ProductDraft draft = DraftReader.read(ProductFormReader.read(id, request.getParameterMap()).numbered(),
-				new FormErrors());
+				new Fields(new FormErrors(), this.words));
 		return this.sketchbook.of((draft != null) ? draft : product.draft(), locale, response);
 	}
 
@@ -135,14 +141,17 @@ class ProductPages {
 			return form.at(this.audit.edition(ProductEditor.subject(form.id())));
 		}
 		catch (IllegalArgumentException ex) {
-			errors.add(FormErrors.WHOLE, String.valueOf(ex.getMessage()));
+			// the policies have looked at everything else
+			log.info("product={} is not saved: {}", form.id(), ex.getMessage());
+			errors.add(FormErrors.WHOLE, this.words.get("product.gone"));
 		}
 		return form;
 	}
 
 	private String show(StoredProduct product, ProductForm form, FormErrors errors, Model view) {
-		ProductDraft draft = DraftReader.read(form, errors);
+		ProductDraft draft = DraftReader.read(form, new Fields(errors, this.words));
 		view.addAttribute("product", product);
+		view.addAttribute("complete", this.sketchbook.exists(product.draft()));
 		view.addAttribute("form", form);
 		view.addAttribute("errors", errors);
 		view.addAttribute("models", this.models.all()

@@ -3,9 +3,8 @@ package dev.veneer.backoffice.rules;
 import java.util.List;
 
 import dev.veneer.audit.Audit;
-import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
-import dev.veneer.backoffice.form.Conflicts;
+import dev.veneer.backoffice.form.Editors;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
 import dev.veneer.catalogue.Colorchart;
@@ -36,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/backoffice/rules/charts")
 class ChartPages {
 
-	private static final String LIST = "redirect:" + RuleListPages.ADDRESS;
-
 	private final ColorchartEditor editor;
 
 	private final MaterialLibrary materials;
@@ -48,37 +45,34 @@ class ChartPages {
 
 	private final Consequences consequences;
 
-	private final ConsequenceWords sentences;
-
 	private final RuleUses uses;
+
+	private final RuleSaving saving;
 
 	private final RuleRemoval removal;
 
 	private final Audit audit;
 
-	private final Conflicts conflicts;
-
 	private final Words words;
 
 	ChartPages(ColorchartEditor editor, MaterialLibrary materials, ChartReader reader, ChartViews views,
-			Consequences consequences, ConsequenceWords sentences, RuleUses uses, RuleRemoval removal, Audit audit,
-			Conflicts conflicts, Words words) {
+			Consequences consequences, RuleUses uses, RuleSaving saving, RuleRemoval removal, Audit audit,
+			Words words) {
 		this.editor = editor;
 		this.materials = materials;
 		this.reader = reader;
 		this.views = views;
 		this.consequences = consequences;
-		this.sentences = sentences;
 		this.uses = uses;
+		this.saving = saving;
 		this.removal = removal;
 		this.audit = audit;
-		this.conflicts = conflicts;
 		this.words = words;
 	}
 
 	@ModelAttribute("mayEdit")
 	boolean mayEdit(HttpServletRequest request) {
-		return RuleListPages.mayEdit(request);
+		return Editors.MATERIALS.include(request);
 	}
 
 	/** No chart is called so: an id begins with a letter. */
@@ -126,8 +120,11 @@ class ChartPages {
 			return show(form.after(deed, this.materials.current()), true, errors, view);
 		}
 		Colorchart chart = this.reader.read(form, this.materials.current(), errors);
-		if (chart != null && errors.isEmpty() && (anyway || isMeant(chart, errors, view))) {
-			form = put(chart, form, errors, view);
+		if (chart != null && errors.isEmpty()
+				&& (anyway || this.saving.isHarmless(this.consequences.of(chart), errors, view))) {
+			Edition seen = new Edition(form.edition());
+			form = form.at(this.saving.put(ColorchartEditor.subject(id), seen, () -> this.editor.put(chart, seen),
+					errors, view));
 		}
 		return done(form, true, errors, view, next, answer);
 	}
@@ -143,34 +140,10 @@ class ChartPages {
 				"chart.done.remove", next);
 	}
 
-	private ChartForm put(Colorchart chart, ChartForm form, FormErrors errors, Model view) {
-		try {
-			errors.attempt(FormErrors.WHOLE, () -> this.editor.put(chart, new Edition(form.edition())));
-			return form;
-		}
-		catch (EditConflictException ex) {
-			this.conflicts.show(ex, errors, view);
-			return form.at(this.audit.edition(ColorchartEditor.subject(form.id())));
-		}
-	}
-
-	private boolean isMeant(Colorchart chart, FormErrors errors, Model view) {
-		List<String> told = this.sentences.sentences(this.consequences.of(chart));
-		if (!told.isEmpty()) {
-			errors.add(FormErrors.WHOLE, this.words.get("rules.consequences", told.size()));
-			view.addAttribute("consequences", told);
-		}
-		return told.isEmpty();
-	}
-
 	private String done(ChartForm form, boolean known, FormErrors errors, Model view, RedirectAttributes next,
 			HttpServletResponse answer) {
-		if (errors.isEmpty()) {
-			this.words.tell(next, "chart.done.save", form.name());
-			return LIST;
-		}
-		answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return show(form, known, errors, view);
+		return this.saving.done("chart.done.save", form.name(), errors, () -> show(form, known, errors, view), next,
+				answer);
 	}
 
 	private String show(ChartForm form, boolean known, FormErrors errors, Model view) {

@@ -3,9 +3,8 @@ package dev.veneer.backoffice.rules;
 import java.util.List;
 
 import dev.veneer.audit.Audit;
-import dev.veneer.audit.EditConflictException;
 import dev.veneer.audit.Edition;
-import dev.veneer.backoffice.form.Conflicts;
+import dev.veneer.backoffice.form.Editors;
 import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
 import dev.veneer.backoffice.form.Words;
@@ -37,43 +36,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/backoffice/rules/limitations")
 class LimitationPages {
 
-	private static final String LIST = "redirect:" + RuleListPages.ADDRESS;
-
 	private final LimitationEditor editor;
 
 	private final MaterialLibrary materials;
 
 	private final Consequences consequences;
 
-	private final ConsequenceWords sentences;
-
 	private final RuleUses uses;
+
+	private final RuleSaving saving;
 
 	private final RuleRemoval removal;
 
 	private final Audit audit;
 
-	private final Conflicts conflicts;
-
 	private final Words words;
 
-	LimitationPages(LimitationEditor editor, MaterialLibrary materials, Consequences consequences,
-			ConsequenceWords sentences, RuleUses uses, RuleRemoval removal, Audit audit, Conflicts conflicts,
-			Words words) {
+	LimitationPages(LimitationEditor editor, MaterialLibrary materials, Consequences consequences, RuleUses uses,
+			RuleSaving saving, RuleRemoval removal, Audit audit, Words words) {
 		this.editor = editor;
 		this.materials = materials;
 		this.consequences = consequences;
-		this.sentences = sentences;
 		this.uses = uses;
+		this.saving = saving;
 		this.removal = removal;
 		this.audit = audit;
-		this.conflicts = conflicts;
 		this.words = words;
 	}
 
 	@ModelAttribute("mayEdit")
 	boolean mayEdit(HttpServletRequest request) {
-		return RuleListPages.mayEdit(request);
+		return Editors.MATERIALS.include(request);
 	}
 
 	/** No limitation is called so: an id begins with a letter. */
@@ -111,17 +104,13 @@ class LimitationPages {
 		LimitationForm form = sent.called(find(id).id());
 		FormErrors errors = new FormErrors();
 		Limitation limitation = read(form, errors);
-		LimitationForm shown = form;
-		if (limitation != null && errors.isEmpty() && isMeant(limitation, form, errors, view)) {
-			try {
-				errors.attempt(FormErrors.WHOLE, () -> this.editor.put(limitation, new Edition(form.edition())));
-			}
-			catch (EditConflictException ex) {
-				this.conflicts.show(ex, errors, view);
-				shown = form.at(this.audit.edition(LimitationEditor.subject(id)));
-			}
+		if (limitation != null && errors.isEmpty()
+				&& (form.isMeant() || this.saving.isHarmless(this.consequences.of(limitation), errors, view))) {
+			Edition seen = new Edition(form.edition());
+			form = form.at(this.saving.put(LimitationEditor.subject(id), seen, () -> this.editor.put(limitation, seen),
+					errors, view));
 		}
-		return done(shown, true, errors, view, next, answer);
+		return done(form, true, errors, view, next, answer);
 	}
 
 	@GetMapping("/{id}/remove")
@@ -143,23 +132,10 @@ class LimitationPages {
 		return limitation;
 	}
 
-	private boolean isMeant(Limitation limitation, LimitationForm form, FormErrors errors, Model view) {
-		List<String> told = form.isMeant() ? List.of() : this.sentences.sentences(this.consequences.of(limitation));
-		if (!told.isEmpty()) {
-			errors.add(FormErrors.WHOLE, this.words.get("rules.consequences", told.size()));
-			view.addAttribute("consequences", told);
-		}
-		return told.isEmpty();
-	}
-
 	private String done(LimitationForm form, boolean known, FormErrors errors, Model view, RedirectAttributes next,
 			HttpServletResponse answer) {
-		if (errors.isEmpty()) {
-			this.words.tell(next, "limitation.done.save", form.name());
-			return LIST;
-		}
-		answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return show(form, known, errors, view);
+		return this.saving.done("limitation.done.save", form.name(), errors, () -> show(form, known, errors, view),
+				next, answer);
 	}
 
 	private String show(LimitationForm form, boolean known, FormErrors errors, Model view) {

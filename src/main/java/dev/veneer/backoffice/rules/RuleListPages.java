@@ -3,6 +3,7 @@ package dev.veneer.backoffice.rules;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.veneer.backoffice.form.Editors;
 import dev.veneer.backoffice.rules.RuleUses.Use;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.catalogue.Colorchart;
@@ -39,13 +40,9 @@ class RuleListPages {
 		this.gaps = gaps;
 	}
 
-	static boolean mayEdit(HttpServletRequest request) {
-		return request.isUserInRole("ADMINISTRATOR") || request.isUserInRole("MATERIALS_MANAGER");
-	}
-
 	@ModelAttribute("mayEdit")
-	boolean canEdit(HttpServletRequest request) {
-		return mayEdit(request);
+	boolean mayEdit(HttpServletRequest request) {
+		return Editors.MATERIALS.include(request);
 	}
 
 	@GetMapping(RuleListPages.ADDRESS)

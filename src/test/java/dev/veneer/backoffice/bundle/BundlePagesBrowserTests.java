@@ -44,7 +44,7 @@ class BundlePagesBrowserTests extends BackofficeBrowser {
 				"""));
 		assertThat(text()).contains("bundle.zip", "Would be new", "Quality: 1", "bundled");
 		assertThat(this.qualities.find("bundled")).isEmpty();
-		button("Take it over").click();
+		press(button("Take it over"));
 		assertThat(text()).contains("It is taken over.");
 		assertThat(this.qualities.find("bundled").orElseThrow().size()).isEqualTo(640);
 		assertThat(this.audit.read("quality", "bundled", null, null)).singleElement()
@@ -55,7 +55,7 @@ class BundlePagesBrowserTests extends BackofficeBrowser {
 				  - {name: bundled, size: 800, engine: AUTO, samples: 4, denoise: true, format: WEBP, compression: 90}
 				"""));
 		assertThat(text()).contains("Would be changed", "640", "800");
-		button("Discard").click();
+		press(button("Discard"));
 		assertThat(text()).contains("bundle.zip is discarded.");
 		assertThat(this.qualities.find("bundled").orElseThrow().size()).isEqualTo(640);
 	}
@@ -72,7 +72,7 @@ class BundlePagesBrowserTests extends BackofficeBrowser {
 		assertThat(text()).contains("Conflicts: 2", "Limitation dark names the pattern ebony, which is unknown",
 				"Product 77 is of model chair, which is unknown");
 		assertThat(button("Take it over").count()).isZero();
-		button("Discard").click();
+		press(button("Discard"));
 	}
 
 	@Test
@@ -81,6 +81,10 @@ class BundlePagesBrowserTests extends BackofficeBrowser {
 		assertThat(this.page.locator("#file-error").innerText()).contains("can't be read as a ZIP file");
 		send(bundle("format: 2"));
 		assertThat(this.page.locator("#file-error").innerText()).contains("has format 2");
+		go("/backoffice/bundle?lang=ru");
+		this.page.locator("[name=file]").setInputFiles(bundle("format: 2"));
+		press(this.page.locator("main form[enctype] button"));
+		assertThat(this.page.locator("#file-error").innerText()).contains("У catalogue.yaml формат 2");
 		try (Stream<Path> staged = Files.list(STAGING)) {
 			assertThat(staged.filter((each) -> !Files.exists(each.resolve("staged.json")))).isEmpty();
 		}
@@ -101,7 +105,7 @@ class BundlePagesBrowserTests extends BackofficeBrowser {
 	private void send(Path file) {
 		go("/backoffice/bundle");
 		this.page.locator("[name=file]").setInputFiles(file);
-		button("See what it does").click();
+		press(button("See what it does"));
 	}
 
 	private Path bundle(String yaml) throws IOException {

@@ -9,6 +9,9 @@ import dev.veneer.audit.Audit;
 import dev.veneer.backoffice.BackofficeBrowser;
 import dev.veneer.material.Finish;
 import dev.veneer.material.FinishId;
+import dev.veneer.material.FinishRow;
+import dev.veneer.material.FinishTable;
+import dev.veneer.material.Label;
 import dev.veneer.material.MapFiles;
 import dev.veneer.material.MapKind;
 import dev.veneer.material.MaterialLibrary;
@@ -36,6 +39,9 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 	private MaterialLibrary library;
 
 	@Autowired
+	private FinishTable table;
+
+	@Autowired
 	private Audit audit;
 
 	@Autowired
@@ -61,7 +67,7 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 		go("/backoffice/materials/natures/_new");
 		fill("id", "stone");
 		fill("name", "Stone");
-		button("Save").click();
+		press(button("Save"));
 		go("/backoffice/materials/patterns/_new?nature=stone");
 		fill("id", "slate");
 		fill("name", "Slate");
@@ -69,11 +75,11 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 		this.page.locator("[name='maps.diffuse.source'][value=PATTERN]").check();
 		send("maps.diffuse.file", "slate.png", MapFiles.plain(64, 0x404448));
 		send("maps.normal.file", "relief.png", "<svg><script>alert(1)</script></svg>".getBytes());
-		button("Save").click();
+		press(button("Save"));
 		assertThat(this.page.locator("#normal-error").innerText()).contains("relief.png is a drawing");
 		assertThat(this.page.locator("[name=tile]").inputValue()).isEqualTo("450");
 		assertThat(this.library.latest().pattern("slate")).isEmpty();
-		button("Save").click();
+		press(button("Save"));
 		assertThat(text()).contains("Pattern Slate is saved.");
 		assertThat(this.library.latest().pattern("slate").orElseThrow().tile()).isEqualTo(450);
 	}
@@ -83,10 +89,10 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 		makePlainFinish("plaster", "Plaster", 70501);
 		go("/backoffice/qualities/_new");
 		fill("name", "try-out");
-		button("Save").click();
+		press(button("Save"));
 		go(LIST + "/70501");
 		assertThat(text()).contains("A ball and a cloth, covered with it");
-		button("Render it").click();
+		press(button("Render it"));
 		this.page.locator("#test", new Page.LocatorOptions().setHasText("is being made")).waitFor();
 		try (PreparingWorker worker = new PreparingWorker(this.port, HOME)) {
 			worker.prepare("BLENDER-v402 sample".getBytes(), KinoStock.picture(64, 3), List.of("ball", "cloth"));
@@ -99,35 +105,69 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 			.satisfies((job) -> assertThat(job.name()).hasToString("finish-sample/ball-70501/cloth-70501"));
 	}
 
+	@Test
+	void takesATableOverAsItWasSeen() {
+		makePlainFinish("linen", "Linen", 70601);
+		go("/backoffice/materials/import");
+		send("file", "finishes.csv", "id,name\n70601,Linen white\n".getBytes());
+		press(button("Show what would change"));
+		this.table.put(List.of(new FinishRow(new FinishId(70601), "linen", Label.of("Linen grey"), false)));
+		press(button("Take it over"));
+		assertThat(text()).contains("The finishes have changed meanwhile.", "Linen grey", "Linen white");
+		assertThat(found(70601).label().en()).isEqualTo("Linen grey");
+		press(button("Take it over"));
+		assertThat(text()).contains("1 finish is taken over.");
+		assertThat(found(70601).label().en()).isEqualTo("Linen white");
+	}
+
+	@Test
+	void removesOnlyWhatNothingUses() {
+		makePlainFinish("cork", "Cork", 70701);
+		go("/backoffice/materials/patterns/cork");
+		press(link("Remove"));
+		assertThat(text()).contains("Cork is used, so it can't be removed:");
+		assertThat(this.library.latest().pattern("cork")).isPresent();
+		go("/backoffice/materials/natures/_new");
+		fill("id", "felt");
+		fill("name", "Felt");
+		press(button("Save"));
+		go("/backoffice/materials/natures/felt");
+		press(link("Remove"));
+		assertThat(text()).contains("Remove the nature Felt?");
+		press(button("Remove"));
+		assertThat(text()).contains("Nature Felt is removed.");
+		assertThat(this.library.latest().nature("felt")).isEmpty();
+	}
+
 	private void makePlainFinish(String pattern, String name, int finish) {
 		go("/backoffice/materials/natures/_new");
 		fill("id", pattern);
 		fill("name", name);
-		button("Save").click();
+		press(button("Save"));
 		go("/backoffice/materials/patterns/_new?nature=" + pattern);
 		fill("id", pattern);
 		fill("name", name);
 		fill("tile", "200");
-		button("Save").click();
+		press(button("Save"));
 		go("/backoffice/materials/finishes/_new?pattern=" + pattern);
 		fill("id", String.valueOf(finish));
 		fill("name", name);
 		send("maps.diffuse.file", "diffuse.png", MapFiles.plain(64, 0xb0a090));
-		button("Save").click();
+		press(button("Save"));
 	}
 
 	private void makeNatureAndPattern() {
 		go("/backoffice/materials");
-		link("New nature").click();
+		press(link("New nature"));
 		fill("id", "cloth");
 		fill("name", "Cloth");
 		fill("nameRu", "Ткань");
-		button("Save").click();
-		this.page.locator("#nature-cloth").getByText("New pattern").click();
+		press(button("Save"));
+		press(this.page.locator("#nature-cloth").getByText("New pattern"));
 		fill("id", "mode-cloth");
 		fill("name", "Mode");
 		fill("tile", "200");
-		button("Save").click();
+		press(button("Save"));
 		assertThat(text()).contains("Pattern Mode is saved.", "It has no finish yet");
 	}
 
@@ -137,7 +177,7 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 		fill("name", name);
 		fill("nameRu", nameRu);
 		send("maps.diffuse.file", "diffuse.png", MapFiles.plain(64, colour));
-		button("Save").click();
+		press(button("Save"));
 		assertThat(text()).contains("Finish " + id + ", " + name + ", is saved.");
 	}
 
@@ -155,10 +195,10 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 	private void archivesWithUndo() {
 		this.page.locator("[data-tick-all]").check();
 		assertThat(text()).contains("2 ticked");
-		this.page.locator("#archive-ticked").click();
+		press(this.page.locator("#archive-ticked"));
 		assertThat(text()).contains("2 finishes are archived.");
 		assertThat(found(9235).archived()).isTrue();
-		button("Undo").click();
+		press(button("Undo"));
 		assertThat(text()).contains("2 finishes can be chosen again.");
 		assertThat(found(9235).archived()).isFalse();
 	}
@@ -166,7 +206,7 @@ class MaterialPagesBrowserTests extends BackofficeBrowser {
 	private void renames() {
 		go(LIST + "/9235");
 		fill("name", "Mode dune");
-		button("Save").click();
+		press(button("Save"));
 		assertThat(found(9235).label().en()).isEqualTo("Mode dune");
 		assertThat(this.audit.read("finish", "9235", null, null).get(0).changes()).singleElement()
 			.satisfies((change) -> assertThat(change.from()).isEqualTo("Mode sand"));

@@ -44,13 +44,13 @@ class ModelPagesBrowserTests extends BackofficeBrowser {
 		assertThat(this.page.locator(".mesh >> nth=0")).containsText("Mesh 1 up");
 		assertThat(this.page.locator(".mesh >> nth=0 >> [name='name.2']")).hasValue("seat");
 		// what stands on the floor is no mesh
-		this.page.locator("#remove-3").click();
+		press(this.page.locator("#remove-3"));
 		assertThat(this.page.locator("#of-2")).hasValue("");
 		fill("name.1", "Legs");
-		button("Make the model").click();
+		press(button("Make the model"));
 		assertThat(this.page.locator("#mesh-1:invalid")).hasCount(1);
 		fill("name.1", "legs");
-		button("Make the model").click();
+		press(button("Make the model"));
 		assertThat(this.page.locator(".told")).hasText("Model my-stool is made.");
 		Model made = this.models.find(new ModelName("my-stool")).orElseThrow();
 		assertThat(made.meshes()).extracting(Mesh::toString)
@@ -66,20 +66,20 @@ class ModelPagesBrowserTests extends BackofficeBrowser {
 	void gathersObjectsByClicksAndGivesANewVersion() throws Exception {
 		make("clicked", "Left", "Right");
 		go("/backoffice/models/clicked");
-		link("New version").click();
+		press(link("New version"));
 		this.page.locator("#file").setInputFiles(file("next.blend", blend("next")));
-		button("Send it").click();
+		press(button("Send it"));
 		prepare("Right", "Left.new", "Extra");
 		assertThat(this.page.locator("[name='name.1']")).hasValue("left");
 		assertThat(this.page.locator("#of-0")).hasValue("2");
-		button("Save the new version").click();
+		press(button("Save the new version"));
 		assertThat(this.page.locator("#mesh-1-error")).hasText("It gathers no object yet.");
 		this.page.locator("[name=into]").first().check();
-		this.page.locator(".object img").nth(1).click();
+		press(this.page.locator(".object img").nth(1));
 		assertThat(this.page.locator("#of-1")).hasValue("1");
 		assertThat(this.page.locator(".mesh output").first()).hasText("1");
 		assertThat(this.page.locator(".mesh button")).hasCount(0);
-		button("Save the new version").click();
+		press(button("Save the new version"));
 		assertThat(this.page.locator(".told")).hasText("Model clicked has its new version.");
 		assertThat(this.models.find(new ModelName("clicked")).orElseThrow().meshes()).extracting(Mesh::objects)
 			.containsExactly(List.of("Left.new"), List.of("Right"));
@@ -103,39 +103,39 @@ class ModelPagesBrowserTests extends BackofficeBrowser {
 			long id = worker.claim().json().path("preparation").asLong();
 			worker.failed(id, 1, "MODEL_BROKEN", false);
 			assertThat(this.page.locator("#now")).containsText("The file has to be mended");
-			this.page.locator("summary").click();
+			press(this.page.locator("summary"));
 			assertThat(this.page.locator("pre")).hasText("the tail");
-			button("Try again").click();
+			press(button("Try again"));
 			assertThat(this.page.locator(".state")).hasText("waits for a worker");
-			button("Throw away").click();
+			press(button("Throw away"));
 			assertThat(this.page.locator(".told")).containsText("broken.blend is thrown away.");
-			button("Undo").click();
+			press(button("Undo"));
 			assertThat(this.page.locator(".state")).hasText("waits for a worker");
-			button("Throw away").click();
+			press(button("Throw away"));
 		}
 	}
 
 	@Test
 	void archivesAndTakesThatBack() throws Exception {
 		make("fading", "Frame");
-		button("Archive").click();
+		press(button("Archive"));
 		assertThat(this.page.locator(".told")).containsText("Model fading is archived.");
 		assertThat(this.models.offered()).extracting((model) -> model.name().value()).doesNotContain("fading");
-		button("Undo").click();
+		press(button("Undo"));
 		assertThat(this.page.locator(".told")).containsText("Model fading can be chosen again.");
 	}
 
 	private void make(String name, String... objects) throws Exception {
 		send(name + ".blend", blend(name));
 		prepare(objects);
-		button("Make the model").click();
+		press(button("Make the model"));
 		assertThat(this.page.locator(".told")).hasText("Model " + name + " is made.");
 	}
 
 	private void send(String fileName, byte[] bytes) {
 		go("/backoffice/models/_new");
 		this.page.locator("#file").setInputFiles(file(fileName, bytes));
-		this.page.locator("#upload button").click();
+		press(this.page.locator("#upload button"));
 	}
 
 	/** As a worker does it; the page that waits follows. */

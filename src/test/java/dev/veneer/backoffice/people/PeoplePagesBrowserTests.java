@@ -31,10 +31,10 @@ class PeoplePagesBrowserTests extends BackofficeBrowser {
 	void makesAPersonWhoSignsInUntilTheyAreDisabled() {
 		go("/backoffice/people/_new");
 		fill("username", "anna");
-		button("Make the person").click();
+		press(button("Make the person"));
 		assertThat(this.page.locator("#roles-error").innerText()).startsWith("Tick a role");
 		this.page.getByLabel("3D artist").check();
-		button("Make the person").click();
+		press(button("Make the person"));
 		assertThat(text()).contains("anna can sign in now.");
 		String password = this.page.locator("#secret").innerText();
 		assertThat(copied()).isEqualTo(password);
@@ -44,20 +44,20 @@ class PeoplePagesBrowserTests extends BackofficeBrowser {
 			Page hers = signIn(elsewhere, "anna", password);
 			assertThat(hers.url()).endsWith("/backoffice");
 			assertThat(hers.locator(".rooms").innerText()).contains("Models").doesNotContain("People");
-			link("anna").click();
+			press(link("anna"));
 			this.page.getByLabel("Administrator").check();
-			button("Save").click();
+			press(button("Save"));
 			hers.reload();
 			assertThat(hers.locator(".rooms").innerText()).contains("People");
-			rowOf("anna").getByText("Disable").click();
+			press(rowOf("anna").getByText("Disable"));
 			hers.reload();
 			assertThat(hers.url()).endsWith("/login");
 		}
 		assertThat(this.people.find("anna").orElseThrow().enabled()).isFalse();
-		button("Undo").click();
+		press(button("Undo"));
 		assertThat(text()).contains("anna can sign in again.");
 		assertThat(this.people.find("anna").orElseThrow().roles()).containsExactly(Role.ADMINISTRATOR, Role.ARTIST);
-		rowOf("anna").getByText("Disable").click();
+		press(rowOf("anna").getByText("Disable"));
 	}
 
 	@Test
@@ -67,20 +67,20 @@ class PeoplePagesBrowserTests extends BackofficeBrowser {
 		fill("renders", "0");
 		this.page.getByLabel("job:read").check();
 		this.page.locator("form.sheet").evaluate("(form) => { form.noValidate = true; }");
-		button("Make the token").click();
+		press(button("Make the token"));
 		assertThat(this.page.locator("#renders-error").innerText()).contains("from 1 to 1000000, not 0");
 		assertThat(this.page.getByLabel("job:read").isChecked()).isTrue();
 		fill("renders", "100");
-		button("Make the token").click();
+		press(button("Make the token"));
 		String secret = this.page.locator("#secret").innerText();
 		assertThat(secret).startsWith("vnr_");
 		assertThat(calls(secret)).isEqualTo(200);
 		go("/backoffice/people");
 		assertThat(rowOf("spring fair").innerText()).contains("job:read", "0 of 100", "20");
-		rowOf("spring fair").getByText("Revoke").click();
+		press(rowOf("spring fair").getByText("Revoke"));
 		assertThat(text()).contains("It can't be undone");
 		assertThat(calls(secret)).isEqualTo(200);
-		button("Revoke").click();
+		press(button("Revoke"));
 		assertThat(text()).contains("Token spring fair is revoked.");
 		assertThat(calls(secret)).isEqualTo(401);
 		go("/backoffice/audit?kind=token&actor=admin");
@@ -92,10 +92,10 @@ class PeoplePagesBrowserTests extends BackofficeBrowser {
 		go("/backoffice/people");
 		fill("perAddress", "50");
 		fill("total", "40");
-		button("Save").click();
+		press(button("Save"));
 		assertThat(this.page.locator("#total-error").innerText()).contains("from 50");
 		fill("total", "500");
-		button("Save").click();
+		press(button("Save"));
 		assertThat(text()).contains("The budget is saved.");
 		assertThat(this.page.locator("[name=total]").inputValue()).isEqualTo("500");
 		go("/backoffice/audit?kind=budget");
@@ -106,10 +106,10 @@ class PeoplePagesBrowserTests extends BackofficeBrowser {
 	void keepsTheLastAdministratorIn() {
 		go("/backoffice/people");
 		assertThat(rowOf("admin").getByText("Disable").count()).isZero();
-		rowOf("admin").getByRole(AriaRole.LINK).click();
+		press(rowOf("admin").getByRole(AriaRole.LINK));
 		this.page.getByLabel("Administrator").uncheck();
 		this.page.getByLabel("Viewer").check();
-		button("Save").click();
+		press(button("Save"));
 		assertThat(this.page.locator("#roles-error").innerText()).contains("from yourself");
 		assertThat(this.page.getByLabel("Viewer").isChecked()).isTrue();
 	}
@@ -124,13 +124,13 @@ class PeoplePagesBrowserTests extends BackofficeBrowser {
 		page.navigate("http://127.0.0.1:" + this.port + "/login?lang=en");
 		page.locator("[name=username]").fill(name);
 		page.locator("[name=password]").fill(password);
-		page.locator("main button").click();
+		press(page.locator("main button"));
 		return page;
 	}
 
 	private String copied() {
 		this.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-		button("Copy").click();
+		press(button("Copy"));
 		button("Copied").waitFor();
 		return (String) this.page.evaluate("() => navigator.clipboard.readText()");
 	}

@@ -1,18 +1,22 @@
 package dev.veneer.backoffice.product;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.veneer.Fixtures;
 import dev.veneer.audit.Edition;
+import dev.veneer.backoffice.form.Fields;
 import dev.veneer.backoffice.form.FormErrors;
+import dev.veneer.backoffice.form.Words;
 import dev.veneer.catalogue.ProductDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 class ProductFormTests {
 
@@ -20,13 +24,16 @@ class ProductFormTests {
 
 	private final FormErrors errors = new FormErrors();
 
+	private final Fields fields = new Fields(this.errors,
+			mock(Words.class, (call) -> Arrays.toString(call.getArguments())));
+
 	@Test
 	void comesBackAsItWentOut() {
 		ProductDraft maru = ProductDraft.of(Fixtures.MARU);
 		ProductForm form = ProductForm.of(maru, new Edition(7));
 		ProductForm sent = ProductFormReader.read(2, fields(form));
 		assertThat(sent).isEqualTo(form);
-		assertThat(DraftReader.read(sent, this.errors)).isEqualTo(maru);
+		assertThat(DraftReader.read(sent, this.fields)).isEqualTo(maru);
 		assertThat(this.errors.isEmpty()).isTrue();
 	}
 
@@ -64,7 +71,7 @@ class ProductFormTests {
 		fields.put("styles[0].parts[1].initial", text("0x10"));
 		fields.put("styles[1].label", text("a".repeat(121)));
 		fields.put("name", text(" "));
-		ProductDraft judged = DraftReader.read(ProductFormReader.read(1, fields), this.errors);
+		ProductDraft judged = DraftReader.read(ProductFormReader.read(1, fields), this.fields);
 		assertThat(judged).as("is judged all the same").isNotNull();
 		assertThat(this.errors.get("styles[0].parts[1].initial")).contains("0x10");
 		assertThat(this.errors.get("styles[1].label")).contains("120");

@@ -30,11 +30,11 @@ class QualityPagesBrowserTests extends BackofficeBrowser {
 	void makesAQualityAndCopiesIt() {
 		make("poster", "2400");
 		assertThat(text()).contains("Quality poster is saved.");
-		row("poster").locator("text=Copy").click();
+		press(row("poster").locator("text=Copy"));
 		assertThat(this.page.locator("[name=size]").inputValue()).isEqualTo("2400");
 		fill("name", "poster-large");
 		fill("size", "4800");
-		button("Save").click();
+		press(button("Save"));
 		assertThat(this.qualities.find("poster-large").orElseThrow().size()).isEqualTo(4800);
 		assertThat(this.audit.read("quality", "poster-large", null, null)).singleElement()
 			.satisfies((entry) -> assertThat(entry.actor()).isEqualTo("admin"));
@@ -53,9 +53,9 @@ class QualityPagesBrowserTests extends BackofficeBrowser {
 	void archivesAndTakesThatBack() {
 		make("first", "800");
 		make("fading", "800");
-		row("fading").getByText("Archive").click();
+		press(row("fading").getByText("Archive"));
 		assertThat(this.qualities.all()).extracting(Quality::name).doesNotContain("fading");
-		button("Undo").click();
+		press(button("Undo"));
 		assertThat(text()).contains("Quality fading can be chosen again.");
 		assertThat(this.qualities.all()).extracting(Quality::name).contains("fading");
 	}
@@ -68,11 +68,11 @@ class QualityPagesBrowserTests extends BackofficeBrowser {
 		this.editor.put(new Quality("shared", 640, now.engine(), null, now.samples(), now.denoise(), now.format(),
 				now.compression(), now.primary()), Edition.ANY);
 		fill("size", "1000");
-		button("Save").click();
+		press(button("Save"));
 		assertThat(text()).contains("Veneer changed this while you were at it", "800", "640");
 		assertThat(this.qualities.find("shared").orElseThrow().size()).isEqualTo(640);
 		assertThat(this.page.locator("[name=size]").inputValue()).isEqualTo("1000");
-		button("Save").click();
+		press(button("Save"));
 		assertThat(this.qualities.find("shared").orElseThrow().size()).isEqualTo(1000);
 	}
 
@@ -80,7 +80,7 @@ class QualityPagesBrowserTests extends BackofficeBrowser {
 		go("/backoffice/qualities/_new");
 		fill("name", name);
 		fill("size", size);
-		button("Save").click();
+		press(button("Save"));
 	}
 
 }
