@@ -45,10 +45,19 @@ class Planner {
 
 	/**
 	 * Plans without changing anything.
+	 * @throws dev.veneer.problem.Problem when the product's rules are too intricate
 	 */
 	OrderPlan plan(OrderWish wish) {
-		SelectedCombinations combinations = SelectedCombinations.of(wish.product(), wish.selection(),
-				this.catalogues.current().materials());
+		try {
+			return plan(wish,
+					SelectedCombinations.of(wish.product(), wish.selection(), this.catalogues.current().materials()));
+		}
+		catch (IllegalStateException ex) {
+			throw Refusals.tooIntricate(wish.product(), ex);
+		}
+	}
+
+	private OrderPlan plan(OrderWish wish, SelectedCombinations combinations) {
 		BigInteger count = combinations.count();
 		if (count.compareTo(BigInteger.valueOf(this.settings.most())) > 0) {
 			return new OrderPlan(count, null, 0);

@@ -1,5 +1,6 @@
 package dev.veneer.order;
 
+import dev.veneer.catalogue.Product;
 import dev.veneer.problem.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,11 @@ final class Refusals {
 		return Problem.of(status, objection.code().slug(), objection.sentence())
 			.with("limit", objection.limit())
 			.with("wanted", objection.wanted());
+	}
+
+	static Problem tooIntricate(Product product, IllegalStateException ex) {
+		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-intricate",
+				"Product " + product.id() + " can't be ordered like this: " + ex.getMessage() + ".");
 	}
 
 	static Problem keyIsUsed(Order other) {
