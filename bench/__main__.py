@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Callable, Dict, Iterator, List
 
-from . import crowd, finishes, hit, kino, machine, miss, orders, overhead, page, throughput
+from . import crowd, finishes, hit, kino, machine, miss, orders, overhead, page, throughput, work_order
 from .client import Client
 from .kino import Kino
 from .system import ROOT, System, say, wait_for
@@ -22,9 +22,10 @@ TITLES = {"miss": "A miss against a cold Blender", "overhead": "What the API add
           "throughput": "Jobs a minute",
           "page": "The sketchbook of a million combinations",
           "finishes": "Ten thousand finishes in the back office",
-          "orders": "Orders of 50,000 pictures"}
+          "orders": "Orders of 50,000 pictures",
+          "work_order": "The order of work"}
 # These start an app of their own.
-ALONE = {"page", "finishes", "orders"}
+ALONE = {"page", "finishes", "orders", "work_order"}
 
 
 def main() -> None:
@@ -69,6 +70,9 @@ def measure(options: argparse.Namespace) -> Dict[str, str]:
     if "orders" in options.only:
         say("orders ...")
         tables["orders"] = orders.run(rounds=1 if options.quick else 5, loads=2 if options.quick else 10)
+    if "work_order" in options.only:
+        say("work_order ...")
+        tables["work_order"] = work_order.run(*(10, 2, 1) if options.quick else (100, 3, 3))
     return tables
 
 
