@@ -20,6 +20,8 @@ create table picture_order (
     -- only the sample is made until somebody approves of it
     sampling boolean not null,
     paused boolean not null,
+    -- why it paused by itself; null when a person paused it
+    pause_reason varchar(2000),
     created_at timestamp with time zone not null,
     -- when nothing was left to do; null again when more is wanted
     ended_at timestamp with time zone,
@@ -55,3 +57,10 @@ create table order_line (
 create index order_line_state on order_line (state, order_id, position);
 create index order_line_settled on order_line (order_id, settled_at);
 create index order_line_job on order_line (job_id);
+
+-- Which instance of the app brings lines to the farm, and until when it may.
+create table order_turn (
+    holder varchar(40) not null,
+    until timestamp with time zone not null
+);
+insert into order_turn (holder, until) values ('nobody', timestamp with time zone '2000-01-01 00:00:00+00:00');

@@ -12,6 +12,7 @@ import dev.veneer.image.Quality;
 import dev.veneer.rendering.Answer;
 import dev.veneer.rendering.Job;
 import dev.veneer.rendering.JobId;
+import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Jobs;
 import dev.veneer.rendering.Priority;
 import dev.veneer.rendering.RenderDesk;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class FarmHand {
 
+	private final OrderTable orders;
+
 	private final LineMoves moves;
 
 	private final LineTable lines;
@@ -39,8 +42,9 @@ class FarmHand {
 
 	private final TransactionOperations transaction;
 
-	FarmHand(LineMoves moves, LineTable lines, RenderDesk desk, Jobs jobs, Qualities qualities,
+	FarmHand(OrderTable orders, LineMoves moves, LineTable lines, RenderDesk desk, Jobs jobs, Qualities qualities,
 			TransactionOperations transaction) {
+		this.orders = orders;
 		this.moves = moves;
 		this.lines = lines;
 		this.desk = desk;
@@ -64,14 +68,34 @@ class FarmHand {
 			this.moves.find(line);
 		}
 		else if (answer instanceof Answer.Barred barred) {
+			bar(line, barred);
+		}
+		else {
+			begin(line, (Answer.Pending) answer);
+		}
+	}
+
+	/**
+	 * What speaks against one picture fails its line. What speaks against all of them,
+	 * such as a model in quarantine, pauses the order until somebody has seen to it.
+	 */
+	private void bar(OrderLine line, Answer.Barred barred) {
+		if (barred.failed() != null) {
 			this.moves.bar(line, barred, Instant.now());
 		}
 		else {
-			Answer.Pending pending = (Answer.Pending) answer;
-			if (!this.moves.begin(line, pending.job().id(), pending.created()) && pending.created()) {
-				// the order was canceled a moment ago
-				this.jobs.withdraw(pending.job().id(), true);
-			}
+			this.orders.pause(line.order(), true, barred.reason());
+		}
+	}
+
+	private void begin(OrderLine line, Answer.Pending pending) {
+		JobId job = pending.job().id();
+		if (this.moves.begin(line, job, pending.created()) || !pending.created()) {
+			return;
+		}
+		// somebody else brought it at the same moment, or the order was canceled
+		if (!this.moves.own(job)) {
+			this.jobs.withdraw(job, true);
 		}
 	}
 
@@ -98,13 +122,18 @@ class FarmHand {
 		Instant now = Instant.now();
 		for (OrderLine line : rendering) {
 			Job job = jobs.get(line.job());
-			if (job == null) {
+			if (job == null || isGivenUp(line, job)) {
 				this.moves.giveBack(line);
 			}
 			else if (job.state().isEnded()) {
 				this.moves.settle(line, job, now);
 			}
 		}
+	}
+
+	/** Its owner has canceled it in the moment in which this line came to share it. */
+	private static boolean isGivenUp(OrderLine line, Job job) {
+		return job.state() == JobState.CANCELED && !line.own();
 	}
 
 	/**
@@ -125,7 +154,8 @@ class FarmHand {
 	 */
 	void dropAbandoned() {
 		for (OrderLine line : this.moves.abandoned()) {
-			if (!this.moves.isShared(line)) {
+			// whoever shares it has it now
+			if (!this.moves.own(line.job())) {
 				this.jobs.withdraw(line.job(), true);
 			}
 			this.moves.leave(line);

@@ -74,6 +74,17 @@ class LineMoves {
 	}
 
 	/**
+	 * Has one of the lines that wait for the job be the one that it belongs to.
+	 * @return whether there is any
+	 */
+	boolean own(JobId job) {
+		return this.jdbc.sql("update order_line set own = true where state = 'RENDERING' and job_id = :job "
+				+ "and order_id = (select min(order_id) from order_line where state = 'RENDERING' and job_id = :job)")
+			.param("job", job.value())
+			.update() > 0;
+	}
+
+	/**
 	 * @param own whether the job was made for it
 	 * @return whether it still waited
 	 */

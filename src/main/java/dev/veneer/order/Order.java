@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param productLabel as the product was called when it was ordered
  * @param wishes what was chosen, as JSON in the words of the API: a list
  * @param sampling whether only the sample is made so far
+ * @param pauseReason why it paused by itself
  * @param ended when nothing was left to do
  */
 public record Order(long id, long product, Label productLabel, String wishes, Orderer orderer, boolean renews,
-		boolean sampling, boolean paused, Instant created, @Nullable Instant ended, @Nullable Instant canceled) {
+		boolean sampling, boolean paused, @Nullable String pauseReason, Instant created, @Nullable Instant ended,
+		@Nullable Instant canceled) {
 
 	public OrderState state() {
 		if (this.canceled != null) {

@@ -40,7 +40,7 @@ public class OrderDesk {
 	 * @throws dev.veneer.problem.Problem when nothing is left to do
 	 */
 	public void pause(long id) {
-		change(id, "paused", Order::isOpen, (order) -> this.orders.pause(id, true));
+		change(id, "paused", Order::isOpen, (order) -> this.orders.pause(id, true, null));
 		this.farm.takeBack(id);
 	}
 
@@ -49,7 +49,7 @@ public class OrderDesk {
 	 * @throws dev.veneer.problem.Problem when nothing is left to do
 	 */
 	public void resume(long id) {
-		change(id, "resumed", Order::isOpen, (order) -> this.orders.pause(id, false));
+		change(id, "resumed", Order::isOpen, (order) -> this.orders.pause(id, false, null));
 	}
 
 	/**

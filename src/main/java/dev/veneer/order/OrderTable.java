@@ -122,9 +122,13 @@ class OrderTable {
 			.optional();
 	}
 
-	void pause(long id, boolean paused) {
-		this.jdbc.sql("update picture_order set paused = :paused where id = :id")
+	/**
+	 * @param reason why it pauses by itself; nothing when a person wants it, or goes on
+	 */
+	void pause(long id, boolean paused, @Nullable String reason) {
+		this.jdbc.sql("update picture_order set paused = :paused, pause_reason = :reason where id = :id")
 			.param("paused", paused)
+			.param("reason", reason)
 			.param("id", id)
 			.update();
 	}
@@ -165,8 +169,8 @@ class OrderTable {
 				new Orderer(Orderer.Kind.valueOf(row.getString("owner_kind")), row.getString("owner"),
 						row.getString("owner_name")),
 				row.getBoolean("renews"), row.getBoolean("sampling"), row.getBoolean("paused"),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), Columns.instant(row, "ended_at"),
-				Columns.instant(row, "canceled_at"));
+				row.getString("pause_reason"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				Columns.instant(row, "ended_at"), Columns.instant(row, "canceled_at"));
 	}
 
 	/**

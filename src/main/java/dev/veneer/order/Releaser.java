@@ -34,25 +34,28 @@ class Releaser {
 
 	private final FarmHand farm;
 
+	private final OrderTurn turn;
+
 	private final Workers workers;
 
 	private final OrderSettings settings;
 
-	Releaser(OrderTable orders, LineTable lines, LineMoves moves, FarmHand farm, Workers workers,
+	Releaser(OrderTable orders, LineTable lines, LineMoves moves, FarmHand farm, OrderTurn turn, Workers workers,
 			OrderSettings settings) {
 		this.orders = orders;
 		this.lines = lines;
 		this.moves = moves;
 		this.farm = farm;
+		this.turn = turn;
 		this.workers = workers;
 		this.settings = settings;
 	}
 
 	@Scheduled(fixedDelayString = "${veneer.order.turn:300ms}")
-	void turn() {
+	void work() {
 		this.farm.dropAbandoned();
 		List<Order> open = this.orders.open();
-		if (open.isEmpty()) {
+		if (open.isEmpty() || !this.turn.take()) {
 			return;
 		}
 		this.farm.settle();

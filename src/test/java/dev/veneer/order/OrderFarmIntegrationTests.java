@@ -278,6 +278,35 @@ class OrderFarmIntegrationTests extends FarmTest {
 	}
 
 	@Test
+	void pausesByItselfWhenItsModelIsInQuarantine() throws Exception {
+		this.jdbc
+			.sql("insert into model_quarantine (model, file_sha256, since, code, reason) "
+					+ "select name, file_sha256, current_timestamp, 'BLENDER_CRASHED', 'It fails.' from model "
+					+ "where name = 'kino-stool'")
+			.update();
+		Order order = order(this.given.wish(20));
+		Eventually.holds(() -> assertThat(find(order).state()).isEqualTo(OrderState.PAUSED));
+		assertThat(find(order).pauseReason()).contains("kino-stool");
+		assertThat(progress(order).of(LineState.FAILED)).isZero();
+		this.stock.forgetFailures();
+		this.orderDesk.resume(order.id());
+		workUntilDone(order, 20);
+	}
+
+	@Test
+	void jobThatIsSharedBelongsToWhoStays() throws Exception {
+		OrderWish wish = this.given.wish(1);
+		Order first = order(wish);
+		Eventually.holds(() -> assertThat(progress(first).of(LineState.RENDERING)).isEqualTo(1));
+		Order second = order(this.given.more(wish, 1));
+		Eventually.holds(() -> assertThat(progress(second).of(LineState.RENDERING)).isEqualTo(1));
+		this.orderDesk.cancel(first.id());
+		assertThat(job(lines(second).get(0)).state()).isEqualTo(JobState.QUEUED);
+		this.orderDesk.cancel(second.id());
+		assertThat(job(lines(second).get(0)).state()).isEqualTo(JobState.CANCELED);
+	}
+
+	@Test
 	void extendsByWhatIsNotOrderedYet() throws Exception {
 		OrderWish wish = this.given.wish(2);
 		Order order = order(wish);

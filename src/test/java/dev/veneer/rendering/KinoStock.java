@@ -141,7 +141,7 @@ public class KinoStock {
 	/**
 	 * As if nothing had failed yet.
 	 */
-	void forgetFailures() {
+	public void forgetFailures() {
 		this.jdbc.sql("delete from attempt where job_id in (select id from job where state = 'FAILED')").update();
 		this.jdbc.sql("delete from attempt where result = 'FAILED'").update();
 		this.jdbc.sql("delete from job where state = 'FAILED'").update();

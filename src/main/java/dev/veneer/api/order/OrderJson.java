@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Order", description = "Many pictures that were asked for at once")
 record OrderJson(long id, long product, @JsonProperty("product_name") String productName, String owner,
-		OrderState state, Instant created, @Nullable Instant ended, Lines lines,
+		OrderState state,
+		@JsonProperty("pause_reason") @Schema(
+				description = "Why it paused by itself, if it did") @Nullable String pauseReason,
+		Instant created, @Nullable Instant ended, Lines lines,
 		@Schema(description = "What there is to approve of, while nobody did") @Nullable Sample sample,
 		@JsonProperty("per_minute") @Schema(description = "Pictures rendered in the last minute") int perMinute,
 		@JsonProperty("seconds_left") @Nullable Long secondsLeft, List<LineJson> last,
@@ -35,10 +38,10 @@ record OrderJson(long id, long product, @JsonProperty("product_name") String pro
 		Duration left = progress.left();
 		boolean working = order.state() == OrderState.RUNNING || order.state() == OrderState.SAMPLING;
 		return new OrderJson(order.id(), order.product(), productName, order.orderer().name(), order.state(),
-				order.created(), order.ended(), Lines.of(progress.lines()),
-				order.state() == OrderState.SAMPLING ? Sample.of(progress) : null, progress.perMinute(),
-				(working && left != null) ? left.toSeconds() : null, last.stream().map(LineJson::of).toList(),
-				order.wishes(), "/api/orders/" + order.id());
+				order.state() == OrderState.PAUSED ? order.pauseReason() : null, order.created(), order.ended(),
+				Lines.of(progress.lines()), order.state() == OrderState.SAMPLING ? Sample.of(progress) : null,
+				progress.perMinute(), (working && left != null) ? left.toSeconds() : null,
+				last.stream().map(LineJson::of).toList(), order.wishes(), "/api/orders/" + order.id());
 	}
 
 	/**
