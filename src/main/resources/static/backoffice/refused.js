@@ -4,18 +4,28 @@
  */
 const notice = document.getElementById('refused');
 
+/**
+ * Says why the server refused.
+ * @param status of its answer, 0 when there was none
+ */
+export function tellRefused(status) {
+  notice.textContent = status === 0 ? notice.dataset.away : notice.dataset[`on${status}`] ?? notice.dataset.other;
+  notice.hidden = false;
+}
+
+/**
+ * Says nothing any more.
+ */
+export function forgetRefused() {
+  notice.hidden = true;
+}
+
 document.addEventListener('htmx:responseError', ({ detail: { xhr } }) => {
   if (notice.dataset[`on${xhr.status}`] ?? xhr.status >= 500) {
-    notice.textContent = notice.dataset[`on${xhr.status}`] ?? notice.dataset.other;
-    notice.hidden = false;
+    tellRefused(xhr.status);
   }
 });
 
-document.addEventListener('htmx:sendError', () => {
-  notice.textContent = notice.dataset.away;
-  notice.hidden = false;
-});
+document.addEventListener('htmx:sendError', () => tellRefused(0));
 
-document.addEventListener('htmx:afterSwap', () => {
-  notice.hidden = true;
-});
+document.addEventListener('htmx:afterSwap', forgetRefused);

@@ -56,6 +56,17 @@ export class Ready {
   }
 
   /**
+   * How many of the numbers hold.
+   */
+  countWhere(holds) {
+    let count = 0;
+    for (const number of this.numbers) {
+      count += holds(number) ? 1 : 0;
+    }
+    return count + this.#additions().filter(holds).length;
+  }
+
+  /**
    * The nearest number after (step 1) or before (step -1) the given one, or -1.
    */
   beside(number, step) {
