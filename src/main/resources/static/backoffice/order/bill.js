@@ -55,6 +55,8 @@ export class Bill {
     this.#fact('sample', choice.sample && pictures?.sample > 0 && fill(this.texts.sampleOf, {
       n: measures.count(pictures.sample), m: measures.count(pictures.least_sample),
     }));
+    this.find('#sample-all').hidden = !choice.sample || !pictures || pictures.sample === 0
+      || pictures.sample * choice.qualities.size < pictures.all;
     this.find('#alike').hidden = !pictures || choice.only !== 'all'
       || pictures.all === this.combinations * choice.qualities.size;
     this.object(objection);

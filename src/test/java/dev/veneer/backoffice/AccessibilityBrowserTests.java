@@ -133,7 +133,7 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 					+ "'axe-stool/seat-990002', 'axe-stool', 'CYCLES', 'ORDER', false, 'FAILED', 3, 3, 0, "
 					+ "current_timestamp, current_timestamp, current_timestamp, 'BLENDER_CRASHED', 'Ow.')")
 			.update();
-			this.jdbc
+		this.jdbc
 			.sql("insert into picture_order (id, product_id, product_name, wishes, owner_kind, owner, owner_name, digest, "
 					+ "renews, sampling, paused, created_at) values (990001, 990001, 'Stool to look at', '[{}]', 'PERSON', "
 					+ "'admin', 'admin', repeat('0', 64), true, false, true, current_timestamp)")
@@ -202,7 +202,8 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 				if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
 					info.getPatternValues()
 						.stream()
-						.filter((path) -> (path.startsWith("/backoffice") || path.equals(ORDER)) && !NO_PAGE.matcher(path).find())
+						.filter((path) -> (path.startsWith("/backoffice") || path.equals(ORDER))
+								&& !NO_PAGE.matcher(path).find())
 						.map(this::example)
 						.forEach(pages::add);
 				}

@@ -55,8 +55,9 @@ class OrderPagesBrowserTests extends BackofficeBrowser {
 		Path bundle = StoolBundle.in(folder);
 		Files.writeString(bundle.resolve("catalogue.yaml"), PRODUCT, StandardOpenOption.APPEND);
 		importer.read(bundle);
-		this.jdbc.sql("insert into shelf (quality, model, generation) select 'shop-sketch', 'shop-stool', 1 "
-				+ "where not exists (select 1 from shelf where quality = 'shop-sketch' and model = 'shop-stool')")
+		this.jdbc
+			.sql("insert into shelf (quality, model, generation) select 'shop-sketch', 'shop-stool', 1 "
+					+ "where not exists (select 1 from shelf where quality = 'shop-sketch' and model = 'shop-stool')")
 			.update();
 		this.jdbc
 			.sql("insert into render (quality, name, model, format, sha256, bytes, width, height, engine, blender, "
@@ -133,23 +134,23 @@ class OrderPagesBrowserTests extends BackofficeBrowser {
 	void showsHowFarAnOrderIs() {
 		long order = order();
 		PlaywrightAssertions.assertThat(count("ready")).hasText("0");
-		this.jdbc.sql("update order_line set state = 'READY', settled_at = current_timestamp where order_id = ? and "
-				+ "position in (1, 2)")
+		this.jdbc
+			.sql("update order_line set state = 'READY', settled_at = current_timestamp where order_id = ? and "
+					+ "position in (1, 2)")
 			.param(order)
 			.update();
 		PlaywrightAssertions.assertThat(count("ready")).hasText("2");
 		PlaywrightAssertions.assertThat(this.page.locator("#last li")).hasCount(2);
 		assertThat(this.page.locator("#last img").first().getAttribute("alt")).startsWith("Frame ");
-		this.jdbc.sql("update order_line set state = 'FAILED', reason = 'Ow.', settled_at = current_timestamp where "
-				+ "order_id = ? and position = 3")
+		this.jdbc
+			.sql("update order_line set state = 'FAILED', reason = 'Ow.', settled_at = current_timestamp where "
+					+ "order_id = ? and position = 3")
 			.param(order)
 			.update();
 		PlaywrightAssertions.assertThat(count("failed")).hasText("1");
 		button("Try failed ones again").waitFor();
 		go("/backoffice/orders/" + order + "?state=FAILED");
-		assertThat(this.page.locator(".shots li").allInnerTexts()).singleElement()
-			.asString()
-			.contains("Frame ", "Ow.");
+		assertThat(this.page.locator(".shots li").allInnerTexts()).singleElement().asString().contains("Frame ", "Ow.");
 		this.complaints.removeIf((complaint) -> complaint.contains("status of 404"));
 	}
 
@@ -182,7 +183,8 @@ class OrderPagesBrowserTests extends BackofficeBrowser {
 		long order = number();
 		PlaywrightAssertions.assertThat(this.page.locator("#sampling")).containsText("all 15 pictures");
 		PlaywrightAssertions.assertThat(button("Approve: make the rest")).isHidden();
-		this.jdbc.sql("update order_line set state = 'READY', settled_at = current_timestamp where order_id = ? and sample")
+		this.jdbc
+			.sql("update order_line set state = 'READY', settled_at = current_timestamp where order_id = ? and sample")
 			.param(order)
 			.update();
 		button("Approve: make the rest").click();
