@@ -10,7 +10,9 @@
 export function showMeter(element, counts, write) {
   const bar = element.querySelector('.bar-of');
   for (const [name, count] of Object.entries(counts)) {
-    segment(bar, name).style.flexGrow = count;
+    const part = segment(bar, name);
+    part.style.flexGrow = count;
+    part.hidden = count === 0;
     const entry = element.querySelector(`[data-count=${name}]`);
     entry.querySelector('dd').textContent = write(count);
     entry.classList.toggle('zero', count === 0);

@@ -181,6 +181,9 @@ class OrderPagesBrowserTests extends BackofficeBrowser {
 		this.page.getByLabel("Make a sample first").check();
 		submit();
 		long order = number();
+		// with two parts a sample is all there is
+		this.jdbc.sql("update order_line set sample = false where order_id = ? and position > 3").param(order).update();
+		PlaywrightAssertions.assertThat(this.page.locator("#sampling")).containsText("0 of 3 pictures");
 		PlaywrightAssertions.assertThat(this.page.locator("#sampling")).containsText("all 15 pictures");
 		PlaywrightAssertions.assertThat(button("Approve: make the rest")).isHidden();
 		this.jdbc
