@@ -23,13 +23,13 @@ final class Chain {
 
 	private final int[][][] targets;
 
-	private final boolean free;
+	private final boolean pairwise;
 
 	private Chain(int[][] values, int[][][] positions, int[][][] targets) {
 		this.values = values;
 		this.positions = positions;
 		this.targets = targets;
-		this.free = Arrays.stream(positions).allMatch((stops) -> used(stops) <= 1);
+		this.pairwise = isPairwise(positions);
 	}
 
 	static Chain of(Ways ways) {
@@ -76,10 +76,10 @@ final class Chain {
 	}
 
 	/**
-	 * Whether every value of a part goes with every one of the others.
+	 * Whether a row is allowed as soon as every two values of it go together.
 	 */
-	boolean isFree() {
-		return this.free;
+	boolean isPairwise() {
+		return this.pairwise;
 	}
 
 	int stops(int part) {
@@ -104,7 +104,7 @@ final class Chain {
 	boolean allows(int[] row) {
 		int stop = 0;
 		for (int part = 0; part < row.length; part++) {
-			int at = this.free ? 0 : Arrays.binarySearch(this.positions[part][stop], row[part]);
+			int at = Arrays.binarySearch(this.positions[part][stop], row[part]);
 			if (at < 0) {
 				return false;
 			}
@@ -114,51 +114,29 @@ final class Chain {
 	}
 
 	/**
-	 * What every part may have next to what the row has already.
-	 * @param row positions, or {@link #OPEN}; there is a way that has these
+	 * Whether a way has all that the row has.
+	 * @param row positions, or {@link #OPEN}
 	 */
-	BitSet[] allowed(int[] row) {
-		BitSet[] reached = reached(row);
-		BitSet[] allowed = new BitSet[row.length];
-		BitSet leading = null;
-		for (int part = row.length - 1; part >= 0; part--) {
-			allowed[part] = new BitSet();
-			BitSet stops = new BitSet();
-			for (int stop = reached[part].nextSetBit(0); stop >= 0; stop = reached[part].nextSetBit(stop + 1)) {
+	boolean leads(int[] row) {
+		BitSet reached = new BitSet();
+		reached.set(0);
+		for (int part = 0; part < row.length && !reached.isEmpty(); part++) {
+			BitSet next = new BitSet();
+			for (int stop = reached.nextSetBit(0); stop >= 0; stop = reached.nextSetBit(stop + 1)) {
 				int[] targets = this.targets[part][stop];
 				int from = from(row[part], part, stop);
 				int to = (row[part] == OPEN) ? targets.length : Math.min(targets.length, from + 1);
 				for (int i = from; i < to; i++) {
-					if (leading == null || leading.get(targets[i])) {
-						allowed[part].set(this.positions[part][stop][i]);
-						stops.set(stop);
-					}
+					next.set(targets[i]);
 				}
 			}
-			leading = stops;
+			reached = next;
 		}
-		return allowed;
+		return !reached.isEmpty();
 	}
 
 	int[] numbers(int[] row) {
 		return IntStream.range(0, row.length).map((part) -> this.values[part][row[part]]).toArray();
-	}
-
-	private BitSet[] reached(int[] row) {
-		BitSet[] reached = new BitSet[row.length + 1];
-		Arrays.setAll(reached, (part) -> new BitSet());
-		reached[0].set(0);
-		for (int part = 0; part < row.length; part++) {
-			for (int stop = reached[part].nextSetBit(0); stop >= 0; stop = reached[part].nextSetBit(stop + 1)) {
-				int[] targets = this.targets[part][stop];
-				int from = from(row[part], part, stop);
-				int to = (row[part] == OPEN) ? targets.length : Math.min(targets.length, from + 1);
-				for (int i = from; i < to; i++) {
-					reached[part + 1].set(targets[i]);
-				}
-			}
-		}
-		return reached;
 	}
 
 	/** Where that value stands at the stop; the end when it does not. */
@@ -170,8 +148,16 @@ final class Chain {
 		return (at < 0) ? this.positions[part][stop].length : at;
 	}
 
-	private static long used(int[][] stops) {
-		return Arrays.stream(stops).filter((stop) -> stop.length > 0).count();
+	/** So it is when no more than two parts lie between stops that all ways come by. */
+	private static boolean isPairwise(int[][][] positions) {
+		int parts = 0;
+		for (int[][] stops : positions) {
+			parts = (Arrays.stream(stops).filter((stop) -> stop.length > 0).count() > 1) ? parts + 1 : 1;
+			if (parts > 2) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -22,8 +22,11 @@ final class PairSample {
 	/** Steps for all tries, and for trimming; a second or so each. */
 	private static final long EFFORT = 100_000_000;
 
+	/** Squares with more rows than that for each that is needed would not pay. */
+	private static final long MOST_SQUARES = 3;
+
 	/** Beyond it, one try alone would take too long. */
-	private static final long MOST_EFFORT = 5_000_000_000L;
+	private static final long MOST_EFFORT = 2_000_000_000L;
 
 	private static final int TRIES = 12;
 
@@ -56,7 +59,7 @@ final class PairSample {
 			throw new IllegalStateException(
 					"A sample of pairs has " + sample.least + " combinations at least, more than " + MOST_ROWS);
 		}
-		if (!chain.isFree() && chain.edges() * chain.length() * sample.least > MOST_EFFORT) {
+		if (!chain.isPairwise() && (double) chain.edges() * chain.length() * sample.least > MOST_EFFORT) {
 			throw new IllegalStateException("There are too many cases to tell apart for a sample of pairs");
 		}
 		sample.make();
@@ -87,7 +90,7 @@ final class PairSample {
 			return;
 		}
 		squares();
-		for (int i = 0; i < TRIES && !isDone(); i++) {
+		for (int i = 0; i < TRIES && !isDone() && (this.best == null || this.effort < EFFORT); i++) {
 			long before = this.effort;
 			attempt(List.of(), 1, i);
 			if (this.effort + (this.effort - before) > EFFORT) {
@@ -100,6 +103,9 @@ final class PairSample {
 	private void squares() {
 		int[] sizes = IntStream.range(0, this.chain.length()).map(this.chain::size).toArray();
 		int second = Arrays.stream(sizes).sorted().skip(sizes.length - 2).findFirst().orElseThrow();
+		if ((long) second * Arrays.stream(sizes).max().orElseThrow() > MOST_SQUARES * this.least) {
+			return;
+		}
 		List<Arithmetic> arithmetics = List.of(Arithmetic.modulo(second), Arithmetic.field(second));
 		int pairsOfARow = sizes.length * (sizes.length - 1) / 2;
 		for (Arithmetic arithmetic : arithmetics) {

@@ -17,6 +17,9 @@ final class PairTable {
 
 	private static final int NEVER = -1;
 
+	/** More than a row can gain. */
+	private static final int LOSS = 1_000_000;
+
 	private final Chain chain;
 
 	private final int parts;
@@ -140,7 +143,7 @@ final class PairTable {
 	}
 
 	/**
-	 * In how many rows the two meet.
+	 * In how many rows the two meet; less than 0 when they never can.
 	 */
 	int count(int one, int a, int other, int b) {
 		return this.counts[index(one, a, other, b)];
@@ -148,12 +151,15 @@ final class PairTable {
 
 	/**
 	 * Adds to the gains of a part's values what would meet a value of another part anew.
+	 * Those that never meet it end below 0.
 	 */
 	void addGains(int part, int other, int value, int[] gains) {
 		int at = (other < part) ? index(other, value, part, 0) : index(part, 0, other, value);
 		int step = (other < part) ? 1 : this.chain.size(other);
 		for (int i = 0; i < gains.length; i++) {
-			gains[i] += (this.counts[at] == 0) ? 1 : 0;
+			if (this.counts[at] <= 0) {
+				gains[i] += (this.counts[at] == 0) ? 1 : -LOSS;
+			}
 			at += step;
 		}
 	}

@@ -1,7 +1,6 @@
 package dev.veneer.configuration;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /**
@@ -16,15 +15,12 @@ final class RowMaker {
 
 	private final SplittableRandom random;
 
-	private final BitSet[] everything;
-
 	private long effort;
 
 	RowMaker(Chain chain, PairTable pairs, SplittableRandom random) {
 		this.chain = chain;
 		this.pairs = pairs;
 		this.random = random;
-		this.everything = chain.allowed(open());
 	}
 
 	/**
@@ -61,8 +57,8 @@ final class RowMaker {
 	int[] like(int[] wish) {
 		int[] row = open();
 		for (int part = 0; part < wish.length; part++) {
-			if (wish[part] != Chain.OPEN && allowed(row, part).get(wish[part])) {
-				row[part] = wish[part];
+			if (wish[part] != Chain.OPEN && !isPossible(row, part, wish[part])) {
+				row[part] = Chain.OPEN;
 			}
 		}
 		fill(row);
@@ -121,13 +117,24 @@ final class RowMaker {
 				this.effort += gains.length;
 			}
 		}
-		BitSet allowed = allowed(row, part);
+		while (true) {
+			int best = heaviest(part, gains);
+			row[part] = best;
+			if (isAllowed(row)) {
+				return best;
+			}
+			row[part] = Chain.OPEN;
+			gains[best] = -1;
+		}
+	}
+
+	private int heaviest(int part, int[] gains) {
 		int best = -1;
 		long most = -1;
 		int equals = 0;
-		for (int value = allowed.nextSetBit(0); value >= 0; value = allowed.nextSetBit(value + 1)) {
+		for (int value = 0; value < gains.length; value++) {
 			long weight = ((long) gains[value] << 32) + this.pairs.missing(part, value);
-			if (weight >= most) {
+			if (gains[value] >= 0 && weight >= most) {
 				equals = (weight > most) ? 1 : equals + 1;
 				most = weight;
 				best = (this.random.nextInt(equals) == 0) ? value : best;
@@ -136,12 +143,23 @@ final class RowMaker {
 		return best;
 	}
 
-	private BitSet allowed(int[] row, int part) {
-		if (this.chain.isFree()) {
-			return this.everything[part];
+	/** Puts the value into the row, to stay there if it can. */
+	private boolean isPossible(int[] row, int part, int value) {
+		for (int other = 0; other < row.length; other++) {
+			if (row[other] != Chain.OPEN && this.pairs.count(part, value, other, row[other]) < 0) {
+				return false;
+			}
+		}
+		row[part] = value;
+		return isAllowed(row);
+	}
+
+	private boolean isAllowed(int[] row) {
+		if (this.chain.isPairwise()) {
+			return true;
 		}
 		this.effort += this.chain.edges();
-		return this.chain.allowed(row)[part];
+		return this.chain.leads(row);
 	}
 
 	private int[] open() {

@@ -28,7 +28,7 @@ final class Squares {
 			.mapToInt(Integer::intValue)
 			.toArray();
 		int size = arithmetic.size();
-		int length = (sizes.length == 2) ? sizes[order[0]] : Math.max(sizes[order[0]], size);
+		int length = Math.max(sizes[order[0]], size);
 		List<int[]> rows = new ArrayList<>();
 		for (int a = 0; a < length; a++) {
 			for (int b = 0; b < size; b++) {

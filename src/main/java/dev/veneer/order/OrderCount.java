@@ -2,6 +2,7 @@ package dev.veneer.order;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,14 @@ public record OrderCount(BigInteger combinations, @Nullable Pictures pictures, @
 	 */
 	public enum Code {
 
-		NOTHING, TOO_LARGE, ROLE, RENDERS_PER_DAY, ORDERS_QUEUED
+		NOTHING, TOO_LARGE, ROLE, RENDERS_PER_DAY, ORDERS_QUEUED;
+
+		/**
+		 * As it stands in problems, such as {@code too-large}.
+		 */
+		public String slug() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
 
 	}
 

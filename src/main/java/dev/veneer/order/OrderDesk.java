@@ -37,7 +37,7 @@ public class OrderDesk {
 	/**
 	 * Begins nothing more. What is being rendered is finished, what only waits at the
 	 * farm is taken back.
-	 * @throws RefusedOrderException when nothing is left to do
+	 * @throws dev.veneer.problem.Problem when nothing is left to do
 	 */
 	public void pause(long id) {
 		change(id, "paused", Order::isOpen, (order) -> this.orders.pause(id, true));
@@ -46,7 +46,7 @@ public class OrderDesk {
 
 	/**
 	 * Goes on with a paused order.
-	 * @throws RefusedOrderException when nothing is left to do
+	 * @throws dev.veneer.problem.Problem when nothing is left to do
 	 */
 	public void resume(long id) {
 		change(id, "resumed", Order::isOpen, (order) -> this.orders.pause(id, false));
@@ -54,7 +54,7 @@ public class OrderDesk {
 
 	/**
 	 * Approves of the sample: the rest is made now.
-	 * @throws RefusedOrderException when nothing is left to do
+	 * @throws dev.veneer.problem.Problem when nothing is left to do
 	 */
 	public void approve(long id) {
 		change(id, "approved", Order::isOpen, (order) -> this.orders.approve(id));
@@ -62,7 +62,7 @@ public class OrderDesk {
 
 	/**
 	 * Ends the order, and kills the renders that nobody else waits for.
-	 * @throws RefusedOrderException when nothing is left to do
+	 * @throws dev.veneer.problem.Problem when nothing is left to do
 	 */
 	public void cancel(long id) {
 		change(id, "canceled", Order::isOpen, (order) -> {
@@ -75,7 +75,7 @@ public class OrderDesk {
 	/**
 	 * Has the pictures tried again that could not be made.
 	 * @return how many
-	 * @throws RefusedOrderException when the order is canceled
+	 * @throws dev.veneer.problem.Problem when the order is canceled
 	 */
 	public int retry(long id) {
 		int[] lines = { 0 };
@@ -92,7 +92,7 @@ public class OrderDesk {
 		this.transaction.executeWithoutResult((status) -> {
 			Order order = this.orders.lock(id).orElseThrow();
 			if (!allowed.test(order)) {
-				throw RefusedOrderException.inState(order, what);
+				throw Refusals.inState(order, what);
 			}
 			change.accept(order);
 		});

@@ -61,8 +61,8 @@ public class Orders {
 	 * @param wishes the wish, as JSON in the words of the API
 	 * @param key of its owner's choice, at most 200 characters; nothing where each call
 	 * means another order
-	 * @throws RefusedOrderException when it is too much, nothing at all, or the key means
-	 * another order
+	 * @throws dev.veneer.problem.Problem when it is too much, nothing at all, or the key
+	 * means another order
 	 */
 	public Submitted submit(OrderWish wish, String wishes, Customer customer, @Nullable String key) {
 		Sha256 digest = Sha256.of(wishes.getBytes(StandardCharsets.UTF_8));
@@ -91,14 +91,14 @@ public class Orders {
 	 * twice.
 	 * @param wishes all wishes of the order, with this one
 	 * @return how many pictures were added
-	 * @throws RefusedOrderException when it is too much, or the order is canceled
+	 * @throws dev.veneer.problem.Problem when it is too much, or the order is canceled
 	 */
 	public int extend(Order order, OrderWish wish, String wishes, Customer customer) {
 		OrderPlan plan = this.planner.plan(wish);
 		Integer added = this.transaction.execute((status) -> {
 			Order locked = this.orders.lock(order.id()).orElseThrow();
 			if (locked.state() == OrderState.CANCELED) {
-				throw RefusedOrderException.inState(locked, "extended");
+				throw Refusals.inState(locked, "extended");
 			}
 			Set<PictureKey> there = this.lines.keys(order.id());
 			OrderPlan more = plan.without(there);
@@ -139,7 +139,7 @@ public class Orders {
 			.flatMap((used) -> this.orders.findByKey(customer.orderer(), used))
 			.map((keyed) -> {
 				if (!keyed.digest().equals(digest)) {
-					throw RefusedOrderException.keyIsUsed(keyed.order());
+					throw Refusals.keyIsUsed(keyed.order());
 				}
 				return new Submitted(keyed.order(), false);
 			});
@@ -155,7 +155,7 @@ public class Orders {
 	}
 
 	private static void refuse(OrderCount.Objection objection) {
-		throw RefusedOrderException.because(objection);
+		throw Refusals.because(objection);
 	}
 
 	/**

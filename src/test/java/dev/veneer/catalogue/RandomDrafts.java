@@ -18,7 +18,7 @@ import dev.veneer.model.MeshName;
  * Small products of the maru bench's meshes by chance: many have something wrong, some
  * have not. Names repeat, so that styles merge and contain one another.
  */
-final class RandomDrafts {
+public final class RandomDrafts {
 
 	private static final List<String> NATURES = List.of("wood", "linoleum", "metal", "mdf");
 
@@ -30,7 +30,7 @@ final class RandomDrafts {
 
 	private final Map<String, Colorchart> charts = new HashMap<>();
 
-	RandomDrafts(long seed) {
+	public RandomDrafts(long seed) {
 		this.random = new Random(seed);
 		for (String id : List.of("one", "two")) {
 			this.limitations.put(id, new Limitation(id, Label.of(id), Set.of(), some(FINISHES, 6)));
@@ -39,11 +39,11 @@ final class RandomDrafts {
 		this.charts.put("group", new Colorchart("group", Label.of("Group"), answers(3)));
 	}
 
-	Rules rules() {
+	public Rules rules() {
 		return new Rules(this.limitations, this.charts);
 	}
 
-	ProductDraft next() {
+	public ProductDraft next() {
 		List<StyleDraft> styles = new ArrayList<>();
 		for (int i = 0; i <= this.random.nextInt(3); i++) {
 			styles.add(new StyleDraft("style-" + i, "Style " + i, null, parts()));

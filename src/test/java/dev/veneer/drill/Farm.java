@@ -180,7 +180,7 @@ final class Farm {
 
 	String token() throws IOException {
 		Path log = this.home.resolve("token.log");
-		command(log, "token", "--name=drill", "--scopes=render:create,job:read,job:write");
+		command(log, "token", "--name=drill", "--scopes=render:create,job:read,job:write,order:write");
 		return Files.readAllLines(log).stream().filter((line) -> line.startsWith("vnr_")).findFirst().orElseThrow();
 	}
 

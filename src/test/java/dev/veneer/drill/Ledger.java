@@ -80,6 +80,19 @@ final class Ledger {
 		return count("job where state in ('QUEUED', 'ACTIVE')") == 0;
 	}
 
+	List<Long> canceled() {
+		return this.jdbc.sql("select id from job where state = 'CANCELED'").query(Long.class).list();
+	}
+
+	/** The keys of an order's pictures. */
+	List<String> ordered(long order) {
+		return this.jdbc
+			.sql("select quality || '/' || name || '.' || lower(format) from order_line where order_id = :order")
+			.param("order", order)
+			.query(String.class)
+			.list();
+	}
+
 	/** Jobs and what became of them, for those that are not completed. */
 	List<String> incomplete() {
 		return this.jdbc

@@ -72,7 +72,7 @@ class UrgencyDrillTests extends DrillUnderLoad {
 	/**
 	 * One that is dead and not buried works no more; the sandbox leaves that to others.
 	 */
-	private static boolean works(ProcessHandle process) {
+	static boolean works(ProcessHandle process) {
 		try {
 			return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"))
 				.lines()

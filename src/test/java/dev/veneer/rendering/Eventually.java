@@ -5,14 +5,14 @@ import java.time.Duration;
 /**
  * Waits for something that takes a moment.
  */
-final class Eventually {
+public final class Eventually {
 
 	private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
 
 	private Eventually() {
 	}
 
-	static void holds(Claim claim) throws Exception {
+	public static void holds(Claim claim) throws Exception {
 		long end = System.nanoTime() + PATIENCE;
 		while (true) {
 			try {
@@ -29,7 +29,7 @@ final class Eventually {
 	}
 
 	@FunctionalInterface
-	interface Claim {
+	public interface Claim {
 
 		void check() throws Exception;
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A worker that has no Blender: it speaks to the app and the broker as a real one does.
  */
-final class FakeWorker implements AutoCloseable {
+public final class FakeWorker implements AutoCloseable {
 
 	static final String SCRIPTS = "5".repeat(64);
 
@@ -80,7 +80,7 @@ final class FakeWorker implements AutoCloseable {
 	/**
 	 * Takes messages as they come. They are acked at once.
 	 */
-	FakeWorker listen() throws Exception {
+	public FakeWorker listen() throws Exception {
 		this.connection = connect();
 		Channel channel = this.connection.createChannel();
 		channel.basicQos(1);
@@ -121,7 +121,7 @@ final class FakeWorker implements AutoCloseable {
 	/**
 	 * Waits for the message of that job; others are none of the test's business.
 	 */
-	void await(long job) throws InterruptedException {
+	public void await(long job) throws InterruptedException {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (System.nanoTime() < end) {
 			Long message = this.messages.poll(1, TimeUnit.SECONDS);
@@ -133,66 +133,69 @@ final class FakeWorker implements AutoCloseable {
 	}
 
 	/** The job of the next message. */
-	long next() throws InterruptedException {
+	public long next() throws InterruptedException {
 		Long message = this.messages.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		return (message != null) ? message : -1;
 	}
 
-	Reply claim(long job) throws Exception {
+	public Reply claim(long job) throws Exception {
 		return claim(job, 0);
 	}
 
 	/** As with a message of that priority. */
-	Reply claim(long job, int priority) throws Exception {
+	public Reply claim(long job, int priority) throws Exception {
 		return post("/api/farm/jobs/" + job + "/claim",
 				"{\"worker\":%d,\"session\":\"%s\",\"priority\":%d}".formatted(this.id, this.session, priority));
 	}
 
-	Reply heartbeat(long job, long fence, double progress) throws Exception {
+	public Reply heartbeat(long job, long fence, double progress) throws Exception {
 		return post("/api/farm/jobs/" + job + "/heartbeat",
 				"{\"worker\":%d,\"fence\":%d,\"progress\":%s,\"line\":\"Sample\"}".formatted(this.id, fence, progress));
 	}
 
-	Reply live(String state) throws Exception {
+	public Reply live(String state) throws Exception {
 		return post("/api/farm/workers/" + this.id + "/heartbeat",
 				"{\"session\":\"%s\",\"state\":\"%s\"}".formatted(this.session, state));
 	}
 
-	Reply upload(long job, long fence, byte[] picture) throws Exception {
+	public Reply upload(long job, long fence, byte[] picture) throws Exception {
 		return upload(job, fence, picture, Sha256.of(picture).hex());
 	}
 
-	Reply upload(long job, long fence, byte[] picture, String sha256) throws Exception {
+	public Reply upload(long job, long fence, byte[] picture, String sha256) throws Exception {
 		return send(request("/api/farm/jobs/" + job + "/picture?worker=" + this.id + "&fence=" + fence)
 			.header("X-Content-Sha256", sha256)
 			.PUT(BodyPublishers.ofByteArray(picture)));
 	}
 
-	Reply completed(long job, long fence, byte[] picture) throws Exception {
+	public Reply completed(long job, long fence, byte[] picture) throws Exception {
 		return report(job, fence, """
 				"COMPLETED","receipt":{"engine":"CYCLES","blender":"3.4.1","scripts":"%s","denoiser":"ATROUS",
 				"seconds":0.41,"sha256":"%s","bytes":%d}""".formatted(SCRIPTS, Sha256.of(picture).hex(),
 				picture.length));
 	}
 
-	Reply failed(long job, long fence, String code, boolean retryable) throws Exception {
+	public Reply failed(long job, long fence, String code, boolean retryable) throws Exception {
 		return report(job, fence, "\"FAILED\",\"failure\":{\"code\":\"%s\",\"retryable\":%s,\"message\":\"Ow.\","
 			.formatted(code, retryable) + "\"log\":\"the tail\"}");
 	}
 
-	Reply returned(long job, long fence) throws Exception {
+	public Reply returned(long job, long fence) throws Exception {
 		return report(job, fence, "\"RETURNED\"");
 	}
 
 	/**
 	 * Does the whole job.
 	 */
-	Reply work(long job, byte[] picture) throws Exception {
+	public Reply work(long job, byte[] picture) throws Exception {
 		Reply claim = claim(job);
 		if (claim.status() != 200) {
 			throw new AssertionError("Job " + job + " is not to be had: " + claim.code());
 		}
-		JsonNode spec = claim.json();
+		return deliver(job, claim.json(), picture);
+	}
+
+	private Reply deliver(long job, JsonNode spec, byte[] picture) throws Exception {
 		long fence = spec.path("fence").asLong();
 		String address = spec.path("picture").path("upload").asString();
 		if (address.startsWith("/")) {
@@ -204,22 +207,37 @@ final class FakeWorker implements AutoCloseable {
 		return completed(job, fence, picture);
 	}
 
+	/**
+	 * Does the next job that is still to be had.
+	 * @return its number
+	 */
+	public long workNext(byte[] picture) throws Exception {
+		while (true) {
+			long job = next();
+			Reply claim = claim(job);
+			if (claim.status() == 200) {
+				deliver(job, claim.json(), picture);
+				return job;
+			}
+		}
+	}
+
 	/** Puts the picture where a store wants it. */
-	Reply put(String address, JsonNode headers, byte[] picture) throws Exception {
+	public Reply put(String address, JsonNode headers, byte[] picture) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
 		headers.properties().forEach((header) -> request.header(header.getKey(), header.getValue().asString()));
 		return send(request.PUT(BodyPublishers.ofByteArray(picture)));
 	}
 
-	Reply get(String path) throws Exception {
+	public Reply get(String path) throws Exception {
 		return send(request(path).GET());
 	}
 
-	Reply get(String path, String header, String value) throws Exception {
+	public Reply get(String path, String header, String value) throws Exception {
 		return send(request(path).header(header, value).GET());
 	}
 
-	Reply head(String path) throws Exception {
+	public Reply head(String path) throws Exception {
 		return send(request(path).method("HEAD", BodyPublishers.noBody()));
 	}
 
@@ -228,7 +246,7 @@ final class FakeWorker implements AutoCloseable {
 				"{\"worker\":%d,\"fence\":%d,\"outcome\":%s}".formatted(this.id, fence, rest));
 	}
 
-	Reply post(String path, String json) throws Exception {
+	public Reply post(String path, String json) throws Exception {
 		BodyPublisher body = BodyPublishers.ofString(json);
 		return send(request(path).header("Content-Type", "application/json").POST(body));
 	}
@@ -250,13 +268,13 @@ final class FakeWorker implements AutoCloseable {
 		}
 	}
 
-	record Reply(int status, byte[] body, HttpResponse<byte[]> response) {
+	public record Reply(int status, byte[] body, HttpResponse<byte[]> response) {
 
-		JsonNode json() {
+		public JsonNode json() {
 			return JSON.readTree(this.body);
 		}
 
-		String code() {
+		public String code() {
 			return json().path("code").asString("");
 		}
 

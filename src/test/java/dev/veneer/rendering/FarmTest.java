@@ -26,26 +26,26 @@ import org.springframework.util.FileSystemUtils;
 				"veneer.rendering.back-off=300ms,600ms", "veneer.rendering.absence=1s",
 				"veneer.account.worker-token=" + FarmTest.TOKEN, "veneer.account.admin-password=" + FarmTest.PASSWORD })
 @Import(KinoStock.class)
-abstract class FarmTest {
+public abstract class FarmTest {
 
 	static final String TOKEN = "vnr_a-token-for-the-fake-worker";
 
-	static final String PASSWORD = "a-password-for-the-tests";
+	protected static final String PASSWORD = "a-password-for-the-tests";
 
 	@LocalServerPort
-	int port;
+	protected int port;
 
 	@Autowired
-	KinoStock stock;
+	protected KinoStock stock;
 
 	@Autowired
-	RenderDesk desk;
+	protected RenderDesk desk;
 
 	@Autowired
-	Jobs jobs;
+	protected Jobs jobs;
 
 	@DynamicPropertySource
-	static void settings(DynamicPropertyRegistry registry) throws IOException {
+	protected static void settings(DynamicPropertyRegistry registry) throws IOException {
 		Path home = Files.createTempDirectory("veneer-farm");
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(home.toFile())));
 		registry.add("veneer.home", home::toString);
@@ -57,29 +57,29 @@ abstract class FarmTest {
 	}
 
 	@BeforeEach
-	void fillTheStock() {
+	protected void fillTheStock() {
 		this.stock.fill();
 		this.stock.forgetFailures();
 	}
 
-	FakeWorker worker() throws Exception {
+	protected FakeWorker worker() throws Exception {
 		return new FakeWorker(this.port, TOKEN);
 	}
 
 	/** A worker of its own name that takes messages. */
-	FakeWorker listening(String name) throws Exception {
+	protected FakeWorker listening(String name) throws Exception {
 		return new FakeWorker(this.port, TOKEN, name, "[\"CYCLES\"]", "null").listen();
 	}
 
-	Job request(Scene scene) {
+	protected Job request(Scene scene) {
 		return request(scene, KinoStock.SMOKE, Priority.INTERACTIVE);
 	}
 
-	Job request(Scene scene, Quality quality, Priority priority) {
+	protected Job request(Scene scene, Quality quality, Priority priority) {
 		return ((Answer.Pending) this.desk.request(scene, quality, priority)).job();
 	}
 
-	JobState state(Job job) {
+	protected JobState state(Job job) {
 		return this.jobs.find(job.id()).orElseThrow().state();
 	}
 

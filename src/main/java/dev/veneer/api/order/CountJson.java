@@ -1,7 +1,6 @@
 package dev.veneer.api.order;
 
 import java.math.BigInteger;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -43,14 +42,10 @@ record CountJson(@Schema(description = "Valid combinations that are chosen") Big
 	record ObjectionJson(@Schema(example = "too-large") String code, String message, long limit, BigInteger wanted) {
 
 		static ObjectionJson of(OrderCount.Objection objection) {
-			return new ObjectionJson(slug(objection.code()), objection.sentence(), objection.limit(),
+			return new ObjectionJson(objection.code().slug(), objection.sentence(), objection.limit(),
 					objection.wanted());
 		}
 
-	}
-
-	static String slug(OrderCount.Code code) {
-		return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

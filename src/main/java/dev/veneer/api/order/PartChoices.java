@@ -87,20 +87,24 @@ class PartChoices {
 		if (node.intValue() == 0) {
 			return Covering.HIDDEN;
 		}
-		FinishId finish = new FinishId(node.intValue());
-		if (!this.possible.get(part).contains(finish)) {
-			throw refused(part, finish);
-		}
-		return Covering.of(finish);
+		return this.possible.get(part)
+			.stream()
+			.filter((finish) -> finish.value() == node.intValue())
+			.findFirst()
+			.map(Covering::of)
+			.orElseThrow(() -> refused(part, node.intValue()));
 	}
 
-	private Problem refused(PartName part, FinishId finish) {
-		String code = this.materials.finish(finish)
+	private Problem refused(PartName part, int finish) {
+		String code = this.materials.finishes()
+			.stream()
+			.filter((found) -> found.id().value() == finish)
+			.findFirst()
 			.map((found) -> found.archived() ? "archived" : "finish-not-allowed")
 			.orElse("unknown-finish");
 		return OrderBody.problem(code, "Part " + part + " can't have finish " + finish + ".")
 			.with("part", part.value())
-			.with("finish", finish.value())
+			.with("finish", finish)
 			.with("allowed", this.possible.get(part).stream().limit(MOST_SHOWN).map(FinishId::value).toList());
 	}
 
