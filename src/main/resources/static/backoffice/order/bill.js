@@ -40,6 +40,7 @@ export class Bill {
   waitForServer(asks) {
     this.find('#asked').classList.toggle('old', asks);
     this.find('#counting').textContent = asks ? this.texts.counting : '';
+    this.say();
   }
 
   /**
@@ -67,8 +68,16 @@ export class Bill {
     for (const fact of ['all', 'work', 'bytes', 'time', 'sample']) {
       this.#fact(fact, null);
     }
-    this.find('#counting').textContent = this.texts.countFailed;
+    this.say(this.texts.countFailed);
     this.object(null);
+  }
+
+  /**
+   * Says something below the figures.
+   * @param content texts and elements
+   */
+  say(...content) {
+    this.find('#said').replaceChildren(...content);
   }
 
   /**

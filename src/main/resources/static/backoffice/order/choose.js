@@ -33,7 +33,7 @@ const recount = new Recount({
   },
   onRefused: (refused) => {
     bill.showCountFailed();
-    tellRefused(refused.status);
+    explain(refused);
   },
 });
 const palettes = choice.parts.map((part) => new Palette(part, choice, {
@@ -149,11 +149,13 @@ function explain({ status, problem }) {
     const link = document.createElement('a');
     link.href = `/backoffice/orders/${problem.order}`;
     link.textContent = fill(form.dataset.one, { n: problem.order });
-    form.querySelector('#counting').replaceChildren(form.dataset.keyUsed, ' ', link);
+    bill.say(form.dataset.keyUsed, ' ', link);
   } else if (problem.wanted !== undefined) {
     bill.object({ ...problem, message: problem.detail });
-  } else if (problem.detail && ![401, 403].includes(status)) {
-    form.querySelector('#counting').textContent = fill(form.dataset.refused, { n: problem.detail });
+  } else if (status === 400) {
+    bill.say(form.dataset.changed);
+  } else if (status === 409) {
+    bill.say(fill(form.dataset.refused, { n: problem.detail }));
   } else {
     tellRefused(status);
   }

@@ -101,7 +101,10 @@ const stream = new Stream(path, {
   onOrder: show,
   onEnd: ({ state }) => tell(state === 'COMPLETED' ? texts.toldEnd : ''),
   onLost: () => tell(texts.connection),
-  onRefused: ({ status }) => tellRefused(status),
+  onRefused: ({ status }) => {
+    tell('');
+    tellRefused(status);
+  },
 });
 
 /* The buttons. */
@@ -130,7 +133,7 @@ async function command(button) {
     stream.open();
   } catch (refused) {
     if (refused.status === 409) {
-      tell(refused.problem.detail);
+      tell(texts.late);
       stream.open();
     } else {
       tellRefused(refused.status);
