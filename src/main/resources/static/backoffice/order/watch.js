@@ -50,7 +50,7 @@ function showProgress({ lines, per_minute: rate, seconds_left: left }) {
   const bar = find('meter').querySelector('.bar-of');
   bar.ariaValueMax = all;
   bar.ariaValueNow = ready;
-  find('pace').hidden = rendering + waiting === 0;
+  find('pace').hidden = rate === 0 && left === undefined;
   find('rate').textContent = count(rate);
   find('left').parentElement.hidden = left === undefined;
   find('left').textContent = left === undefined ? '' : measures.span(left);
