@@ -10,6 +10,9 @@ export function sayRefused(reason) {
   notice.hidden = false;
 }
 
+/**
+ * Says nothing any more.
+ */
 export function forgetRefused() {
   notice.hidden = true;
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
  * Tells the layout which room of the back office a page belongs to: the address's second
- * step.
+ * step. Ordering pictures of a product belongs to the orders.
  */
 @ControllerAdvice(basePackageClasses = Rooms.class)
 class Rooms {
@@ -31,6 +31,9 @@ class Rooms {
 	@ModelAttribute("room")
 	String room(HttpServletRequest request) {
 		String[] steps = request.getRequestURI().substring(request.getContextPath().length()).split("/");
+		if (steps.length > 1 && steps[1].equals("product")) {
+			return "orders";
+		}
 		return (steps.length > 2) ? steps[2] : "home";
 	}
 

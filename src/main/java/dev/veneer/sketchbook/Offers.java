@@ -103,7 +103,7 @@ final class Offers {
 		return new SketchbookView.Chosen(part.name().value(), label, this.texts.get("choice.none"), "");
 	}
 
-	private static String src(Finish finish) {
+	static String src(Finish finish) {
 		return "/swatches/" + finish.swatch().sha256() + ".png";
 	}
 

@@ -53,6 +53,7 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 			Map.entry("/backoffice/materials/finishes/", "990001"),
 			Map.entry("/backoffice/materials/natures/", "axe-wood"),
 			Map.entry("/backoffice/materials/patterns/", "axe-oak"), Map.entry("/backoffice/models/", "axe-stool"),
+			Map.entry("/backoffice/orders/", "990001"), Map.entry("/product/{", "990001"),
 			Map.entry("/backoffice/people/_tokens/", "1"), Map.entry("/backoffice/people/{", "admin"),
 			Map.entry("/backoffice/products/", "990001"), Map.entry("/backoffice/qualities/", "axe-sketch"),
 			Map.entry("/backoffice/rules/charts/", "axe-chart"),
@@ -61,6 +62,8 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 	/** Parts of pages and downloads, and what needs a worker or an upload to be there. */
 	private static final Pattern NO_PAGE = Pattern
 		.compile("/models/uploads/|/bundle/staged/|/bundle/product/|/maps/|/people/\\{username}/reset");
+
+	private static final String ORDER = "/product/{id}/order";
 
 	private static final String CATALOGUE = """
 			format: 1
@@ -104,7 +107,9 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 	@Autowired
 	private JdbcClient jdbc;
 
-	/** Something of each kind, a stale picture and a job that failed. */
+	/**
+	 * Something of each kind, a stale picture, a job that failed and an order with both.
+	 */
 	@BeforeEach
 	void fillTheLists() throws IOException {
 		Files.writeString(this.folder.resolve("catalogue.yaml"), CATALOGUE);
@@ -127,6 +132,18 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 					+ "progress, not_before, created_at, ended_at, reason_code, reason) values (1, 'axe-sketch', "
 					+ "'axe-stool/seat-990002', 'axe-stool', 'CYCLES', 'ORDER', false, 'FAILED', 3, 3, 0, "
 					+ "current_timestamp, current_timestamp, current_timestamp, 'BLENDER_CRASHED', 'Ow.')")
+			.update();
+		this.jdbc
+			.sql("insert into picture_order (id, product_id, product_name, wishes, owner_kind, owner, owner_name, digest, "
+					+ "renews, sampling, paused, created_at) values (990001, 990001, 'Stool to look at', '[{}]', 'PERSON', "
+					+ "'admin', 'admin', repeat('0', 64), true, false, true, current_timestamp)")
+			.update();
+		this.jdbc
+			.sql("insert into order_line (order_id, position, quality, name, format, combinations, sample, state, own, "
+					+ "forced, reason, settled_at) values (990001, 1, 'axe-sketch', 'axe-stool/seat-990001', 'PNG', "
+					+ "'plain Seat:990001', false, 'READY', false, false, null, current_timestamp), (990001, 2, 'axe-sketch', "
+					+ "'axe-stool/seat-990002', 'PNG', 'plain Seat:990002', false, 'FAILED', false, false, 'Ow.', "
+					+ "current_timestamp)")
 			.update();
 	}
 
@@ -185,7 +202,8 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 				if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
 					info.getPatternValues()
 						.stream()
-						.filter((path) -> path.startsWith("/backoffice") && !NO_PAGE.matcher(path).find())
+						.filter((path) -> (path.startsWith("/backoffice") || path.equals(ORDER))
+								&& !NO_PAGE.matcher(path).find())
 						.map(this::example)
 						.forEach(pages::add);
 				}

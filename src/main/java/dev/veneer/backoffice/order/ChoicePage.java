@@ -7,6 +7,7 @@ import java.util.UUID;
 import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.catalogue.Product;
+import dev.veneer.configuration.Variant;
 import dev.veneer.image.PictureKey;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
@@ -61,6 +62,9 @@ class ChoicePage {
 		Product product = catalogue.product(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		List<Quality> all = this.qualities.all();
 		view.addAttribute("product", product);
+		// numbered as in the page's data
+		view.addAttribute("styles",
+				Variant.allOf(product).stream().flatMap((variant) -> variant.styles().stream()).toList());
 		view.addAttribute("qualities", all);
 		view.addAttribute("primary", this.qualities.findPrimary().map(Quality::name).orElse(null));
 		view.addAttribute("extended", extended(extend, product));

@@ -1,7 +1,10 @@
 package dev.veneer.backoffice.order;
 
 import java.util.List;
+import java.util.Locale;
 
+import dev.veneer.backoffice.form.Spans;
+import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.order.LineState;
 import dev.veneer.order.Order;
@@ -33,16 +36,21 @@ class OrderPages {
 
 	private static final int A_SHEET = 60;
 
+	private static final int LAST = 12;
+
 	private final Orders orders;
 
 	private final OrderWatch watch;
 
 	private final CatalogueLibrary catalogues;
 
-	OrderPages(Orders orders, OrderWatch watch, CatalogueLibrary catalogues) {
+	private final Spans spans;
+
+	OrderPages(Orders orders, OrderWatch watch, CatalogueLibrary catalogues, Spans spans) {
 		this.orders = orders;
 		this.watch = watch;
 		this.catalogues = catalogues;
+		this.spans = spans;
 	}
 
 	@GetMapping
@@ -53,28 +61,56 @@ class OrderPages {
 		view.addAttribute("orders", found.stream().map((order) -> new Row(order, this.watch.progress(order))).toList());
 		view.addAttribute("next", (found.size() == A_PAGE) ? found.get(A_PAGE - 1).id() : null);
 		view.addAttribute("mine", mine);
+		view.addAttribute("newest", before == null);
 		view.addAttribute("products", this.catalogues.current().products());
 		return "backoffice/order/list";
 	}
 
 	/**
 	 * @param state which pictures the contact sheet shows, all by default
+	 * @param sample whether it shows those of the sample alone
 	 * @param after the position of the last picture on the sheet before
 	 */
 	@GetMapping("/{id}")
 	String order(@PathVariable long id, @RequestParam(required = false) @Nullable LineState state,
 			@RequestParam(defaultValue = "false") boolean sample, @RequestParam(defaultValue = "0") int after,
-			Model view) {
-		Order order = this.orders.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		List<OrderLine> lines = this.orders.lines(id, state, sample, after, A_SHEET);
+			Model view, Locale locale) {
+		Order order = find(id);
+		Progress progress = this.watch.progress(order);
+		List<OrderLine> lines = this.orders.lines(id, state, sample, Math.max(0, after), A_SHEET);
 		view.addAttribute("order", order);
-		view.addAttribute("progress", this.watch.progress(order));
-		view.addAttribute("lines", lines);
+		view.addAttribute("progress", progress);
+		view.addAttribute("left", (progress.left() != null) ? this.spans.of(progress.left()) : null);
+		view.addAttribute("extensible", this.catalogues.current().product(order.product()).isPresent());
+		view.addAttribute("shots", shots(order, lines, locale));
+		view.addAttribute("last", shots(order, this.watch.last(order, LAST), locale));
 		view.addAttribute("state", state);
 		view.addAttribute("sample", sample);
 		view.addAttribute("after", after);
 		view.addAttribute("next", (lines.size() == A_SHEET) ? lines.get(A_SHEET - 1).position() : null);
 		return "backoffice/order/order";
+	}
+
+	/**
+	 * The pictures that were rendered last, for the page that has the rest.
+	 */
+	@GetMapping("/{id}/last")
+	String last(@PathVariable long id, Model view, Locale locale) {
+		Order order = find(id);
+		view.addAttribute("order", order);
+		view.addAttribute("last", shots(order, this.watch.last(order, LAST), locale));
+		return "backoffice/order/order :: last";
+	}
+
+	private Order find(long id) {
+		return this.orders.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private List<Shot> shots(Order order, List<OrderLine> lines, Locale locale) {
+		Catalogue catalogue = this.catalogues.current();
+		Captions captions = new Captions(catalogue.product(order.product()).orElse(null), catalogue.materials(),
+				locale);
+		return lines.stream().map((line) -> Shot.of(line, captions)).toList();
 	}
 
 	/**

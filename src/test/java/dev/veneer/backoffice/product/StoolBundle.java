@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
  * What a product is made of and no product: a stool of four meshes, three woods, two
  * linoleums and three edges.
  */
-final class StoolBundle {
+public final class StoolBundle {
 
 	private static final String CATALOGUE = """
 			format: 1
@@ -51,7 +51,7 @@ final class StoolBundle {
 	/**
 	 * Writes it into the folder.
 	 */
-	static Path in(Path folder) throws IOException {
+	public static Path in(Path folder) throws IOException {
 		Files.createDirectories(folder.resolve("models"));
 		Files.writeString(folder.resolve("catalogue.yaml"), CATALOGUE);
 		Files.writeString(folder.resolve("models/shop-stool.blend"), "no model");
