@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KillDrillTests {
 
-	private static final int KILLS = Integer.getInteger("drill.kills", 5);
+	private static final int KILLS = Integer.getInteger("drill.kills", 3);
 
 	/** After so many kills everything is looked at. */
 	private static final int LOOK = Integer.getInteger("drill.look", 20);
