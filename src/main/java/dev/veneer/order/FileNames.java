@@ -3,15 +3,7 @@ package dev.veneer.order;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-
-import dev.veneer.configuration.Configuration;
-import dev.veneer.material.Finish;
-import dev.veneer.material.FinishId;
-import dev.veneer.material.Materials;
-import dev.veneer.scene.Covering;
 
 /**
  * What the pictures of an order are called among its files. No two get one name, and the
@@ -24,20 +16,17 @@ public final class FileNames {
 
 	private final Style style;
 
-	private final Materials materials;
-
-	private final Locale locale;
+	private final Captions captions;
 
 	private final Set<String> used = new HashSet<>();
 
-	FileNames(Style style, Materials materials, Locale locale) {
+	FileNames(Style style, Captions captions) {
 		this.style = style;
-		this.materials = materials;
-		this.locale = locale;
+		this.captions = captions;
 	}
 
 	/**
-	 * Such as {@code sketch/Frame 1127 American walnut, Top 340 Grey.webp}, or the key
+	 * Such as {@code sketch/Frame American walnut 1127, Top Petrol 340.webp}, or the key
 	 * under which it is stored.
 	 */
 	String of(OrderLine line) {
@@ -45,9 +34,9 @@ public final class FileNames {
 			return line.key().toString();
 		}
 		String folder = line.key().quality() + "/";
-		String name = plain(readable(line, true));
+		String name = plain(this.captions.of(line));
 		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-			name = cut(plain(readable(line, false)));
+			name = cut(plain(this.captions.numbersOf(line)));
 		}
 		String extension = "." + line.key().format().extension();
 		String free = folder + name + extension;
@@ -55,36 +44,6 @@ public final class FileNames {
 			free = folder + name + " (" + number + ")" + extension;
 		}
 		return free;
-	}
-
-	/**
-	 * The finishes of a configuration as a person reads them.
-	 */
-	String finishes(OrderLine.Combination combination) {
-		return readable(combination, true);
-	}
-
-	private String readable(OrderLine line, boolean named) {
-		return readable(line.combinations().get(0), named);
-	}
-
-	private String readable(OrderLine.Combination combination, boolean named) {
-		return Configuration.parse(combination.configuration())
-			.choices()
-			.entrySet()
-			.stream()
-			.filter((choice) -> choice.getValue() instanceof Covering.Covered)
-			.map((choice) -> choice.getKey() + " " + finish(choice, named))
-			.collect(Collectors.joining(", "));
-	}
-
-	private String finish(Map.Entry<?, Covering> choice, boolean named) {
-		int number = choice.getValue().number();
-		String name = named ? this.materials.finish(new FinishId(number))
-			.map(Finish::label)
-			.map((label) -> label.in(this.locale))
-			.orElse("") : "";
-		return (number + " " + name).strip();
 	}
 
 	/** Without what some file system takes for something else. */

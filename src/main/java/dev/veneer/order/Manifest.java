@@ -30,7 +30,7 @@ final class Manifest implements Closeable {
 
 	private final String site;
 
-	private final FileNames names;
+	private final Captions captions;
 
 	private final CSVPrinter printer;
 
@@ -39,10 +39,10 @@ final class Manifest implements Closeable {
 	 * {@code https://veneer.example}
 	 * @param out left open
 	 */
-	Manifest(Order order, String site, FileNames names, OutputStream out) throws IOException {
+	Manifest(Order order, String site, Captions captions, OutputStream out) throws IOException {
 		this.order = order;
 		this.site = site;
-		this.names = names;
+		this.captions = captions;
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		writer.append('\ufeff');
 		this.printer = new CSVPrinter(writer, CSVFormat.DEFAULT);
@@ -57,7 +57,7 @@ final class Manifest implements Closeable {
 			this.printer.print(SheetCells.written(this.order.productLabel().in(Locale.ENGLISH)));
 			this.printer.print(combination.style());
 			this.printer.print(combination.configuration());
-			this.printer.print(SheetCells.written(this.names.finishes(combination)));
+			this.printer.print(SheetCells.written(this.captions.of(combination)));
 			this.printer.print(line.key().quality());
 			this.printer.print(line.key().name());
 			this.printer.print(line.state());

@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.image.Picture;
 import dev.veneer.image.PictureKey;
@@ -85,7 +86,7 @@ public class OrderFiles {
 		ZipOutputStream zip = new ZipOutputStream(out);
 		// pictures are compressed already
 		zip.setLevel(Deflater.NO_COMPRESSION);
-		FileNames names = names(style, site);
+		FileNames names = new FileNames(style, captions(order, site));
 		BitSet packed = new BitSet();
 		each(order, (line, picture) -> {
 			String file = names.of(line);
@@ -109,8 +110,8 @@ public class OrderFiles {
 	 */
 	private void write(Order order, FileNames.Style style, Site site, OutputStream out, IntPredicate has)
 			throws IOException {
-		FileNames names = names(style, site);
-		try (Manifest manifest = new Manifest(order, site.address(), names, out)) {
+		FileNames names = new FileNames(style, captions(order, site));
+		try (Manifest manifest = new Manifest(order, site.address(), captions(order, site), out)) {
 			each(order, (line, picture) -> {
 				String file = names.of(line);
 				manifest.write(line, (picture != null && has.test(line.position())) ? file : null, picture);
@@ -136,8 +137,9 @@ public class OrderFiles {
 		zip.closeEntry();
 	}
 
-	private FileNames names(FileNames.Style style, Site site) {
-		return new FileNames(style, this.catalogues.current().materials(), site.locale());
+	private Captions captions(Order order, Site site) {
+		Catalogue catalogue = this.catalogues.current();
+		return new Captions(catalogue.product(order.product()).orElse(null), catalogue.materials(), site.locale());
 	}
 
 	/** Shows every line, with its picture if that is there. */

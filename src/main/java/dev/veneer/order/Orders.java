@@ -48,12 +48,14 @@ public class Orders {
 
 	/**
 	 * What an order would come to; orders nothing.
+	 * @param extended the order that is to have it, nothing for a new one
 	 */
-	public OrderCount count(OrderWish wish, Customer customer) {
-		OrderPlan plan = this.planner.plan(wish);
+	public OrderCount count(OrderWish wish, Customer customer, @Nullable Order extended) {
+		OrderPlan all = this.planner.plan(wish);
+		OrderPlan plan = (extended != null) ? all.without(this.lines.keys(extended.id())) : all;
 		return new OrderCount(plan.combinations(),
 				(plan.lines() != null) ? this.estimate.of(plan.lines(), wish, plan.leastSample()) : null,
-				this.budgets.objection(customer, plan, wish, true).orElse(null));
+				this.budgets.objection(customer, plan, wish, extended == null).orElse(null));
 	}
 
 	/**

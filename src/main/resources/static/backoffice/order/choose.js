@@ -26,6 +26,7 @@ choice.read(kept(), boxes('quality').map((box) => box.value));
 
 const bill = new Bill(form, measures);
 const recount = new Recount({
+  extend,
   onAsk: () => bill.waitForServer(true),
   onCount: (count) => {
     forgetRefused();

@@ -7,7 +7,11 @@ import { post } from './ask.js';
 const PAUSE = 400;
 
 export class Recount {
-  constructor({ onAsk, onCount, onRefused }) {
+  /**
+   * @param extend the number of the order that is to have it, if there is one
+   */
+  constructor({ extend, onAsk, onCount, onRefused }) {
+    this.address = extend ? `/api/orders/count?extends=${extend}` : '/api/orders/count';
     this.on = { onAsk, onCount, onRefused };
     this.asked = new AbortController();
   }
@@ -30,7 +34,7 @@ export class Recount {
     const asked = new AbortController();
     this.asked = asked;
     try {
-      const count = await post('/api/orders/count', wish, { signal: asked.signal });
+      const count = await post(this.address, wish, { signal: asked.signal });
       if (!asked.signal.aborted) {
         this.on.onCount(count);
       }

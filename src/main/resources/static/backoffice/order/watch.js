@@ -29,6 +29,8 @@ function show(now) {
   }
   find('state').className = `state ${now.state}`;
   find('state').textContent = texts[`state${now.state[0]}${now.state.slice(1).toLowerCase()}`];
+  find('paused').hidden = now.pause_reason === undefined;
+  find('paused').textContent = now.pause_reason ?? '';
   showProgress(now);
   showSample(now);
   showFiles(now.lines);

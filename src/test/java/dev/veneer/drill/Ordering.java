@@ -1,17 +1,14 @@
 package dev.veneer.drill;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import dev.veneer.order.OrderZip;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,16 +53,8 @@ final class Ordering {
 
 	/** The files of the order's ZIP, by their names. */
 	Map<String, byte[]> zip(long order) throws Exception {
-		Map<String, byte[]> files = new HashMap<>();
-		byte[] bytes = send(request("/api/orders/" + order + "/pictures.zip?names=render").GET().build()).body();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				if (files.put(entry.getName(), zip.readAllBytes()) != null) {
-					throw new IllegalStateException(entry.getName() + " stands twice in the ZIP");
-				}
-			}
-		}
-		return files;
+		return OrderZip
+			.files(send(request("/api/orders/" + order + "/pictures.zip?names=render").GET().build()).body());
 	}
 
 	private JsonNode look(long order) throws Exception {

@@ -1,19 +1,13 @@
 package dev.veneer.journey;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import javax.imageio.ImageIO;
 
@@ -22,9 +16,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.veneer.asset.Sha256;
 import dev.veneer.backoffice.Clerk;
+import dev.veneer.order.OrderZip;
 import dev.veneer.parts.Chromium;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +83,8 @@ class OrderJourneyTests extends Clerk {
 		assertThat(this.page.locator("#state.COMPLETED")).isVisible(soon());
 		assertThat(this.page.locator("[data-count=ready] dd")).hasText(String.valueOf(PICTURES));
 		assertThat(this.page.locator("[data-count=failed] dd")).hasText("0");
-		Map<String, byte[]> files = unpack(Files.readAllBytes(download(this.page.locator("[data-zip]").first())));
+		Map<String, byte[]> files = OrderZip
+			.files(Files.readAllBytes(download(this.page.locator("[data-zip]").first())));
 		byte[] manifest = files.remove("manifest.csv");
 		assertThat(files).hasSize(PICTURES);
 		for (byte[] picture : files.values()) {
@@ -98,7 +92,7 @@ class OrderJourneyTests extends Clerk {
 		}
 		byte[] table = Files.readAllBytes(download(this.page.locator("a[href$='manifest.csv']")));
 		assertThat(table).isEqualTo(manifest);
-		checkRows(rows(table), files);
+		checkRows(OrderZip.rows(table), files);
 	}
 
 	private void checkRows(List<CSVRecord> rows, Map<String, byte[]> files) {
@@ -146,22 +140,6 @@ class OrderJourneyTests extends Clerk {
 
 	private static IsVisibleOptions soon() {
 		return new IsVisibleOptions().setTimeout(RENDERING);
-	}
-
-	private static Map<String, byte[]> unpack(byte[] bytes) throws IOException {
-		Map<String, byte[]> files = new HashMap<>();
-		try (InputStream in = new ByteArrayInputStream(bytes); ZipInputStream zip = new ZipInputStream(in)) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				assertThat(files.put(entry.getName(), zip.readAllBytes())).isNull();
-			}
-		}
-		return files;
-	}
-
-	private static List<CSVRecord> rows(byte[] table) throws IOException {
-		String text = new String(table, StandardCharsets.UTF_8).substring(1);
-		return CSVParser.parse(text, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())
-			.getRecords();
 	}
 
 }

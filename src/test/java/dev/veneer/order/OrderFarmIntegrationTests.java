@@ -3,9 +3,7 @@ package dev.veneer.order;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import javax.imageio.ImageIO;
 
@@ -37,8 +33,6 @@ import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.KinoStock;
 import dev.veneer.rendering.Priority;
 import dev.veneer.scene.RenderName;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +100,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 		workUntilDone(order, 10);
 		assertThat(progress(order).of(LineState.READY)).isEqualTo(10);
 		Map<String, byte[]> zip = zip(order, FileNames.Style.READABLE);
-		List<CSVRecord> rows = table(zip.remove(OrderFiles.MANIFEST));
+		List<CSVRecord> rows = OrderZip.rows(zip.remove(OrderFiles.MANIFEST));
 		assertThat(rows).hasSize(10).allSatisfy((row) -> {
 			byte[] picture = zip.get(row.get("file"));
 			assertThat(Sha256.of(picture).hex()).isEqualTo(row.get("sha256"));
@@ -161,7 +155,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 		assertThat(progress(ready).of(LineState.READY)).isEqualTo(2);
 		Eventually.holds(() -> assertThat(find(ready).state()).isEqualTo(OrderState.COMPLETED));
 		assertThat(jobs()).isEqualTo(before);
-		OrderCount count = this.orders.count(this.given.more(wish, 4), GivenOrders.STAFF);
+		OrderCount count = this.orders.count(this.given.more(wish, 4), GivenOrders.STAFF, null);
 		assertThat(count.listed().orElseThrow()).satisfies((pictures) -> {
 			assertThat(pictures.ready()).isEqualTo(2);
 			assertThat(pictures.missing()).isEqualTo(2);
@@ -310,7 +304,9 @@ class OrderFarmIntegrationTests extends FarmTest {
 	void extendsByWhatIsNotOrderedYet() throws Exception {
 		OrderWish wish = this.given.wish(2);
 		Order order = order(wish);
-		assertThat(this.orders.extend(order, this.given.more(wish, 5), "[1,2]", GivenOrders.STAFF)).isEqualTo(3);
+		OrderWish more = this.given.more(wish, 5);
+		assertThat(this.orders.count(more, GivenOrders.STAFF, order).listed().orElseThrow().all()).isEqualTo(3);
+		assertThat(this.orders.extend(order, more, "[1,2]", GivenOrders.STAFF)).isEqualTo(3);
 		assertThat(lines(order)).extracting(OrderLine::position).containsExactly(1, 2, 3, 4, 5);
 		workUntilDone(order, 5);
 	}
@@ -338,7 +334,8 @@ class OrderFarmIntegrationTests extends FarmTest {
 		this.store.publish("loses-it", lost.key());
 		Map<String, byte[]> zip = zip(order, FileNames.Style.RENDER);
 		assertThat(zip).hasSize(2).doesNotContainKey(lost.key().toString());
-		assertThat(table(zip.get(OrderFiles.MANIFEST))).filteredOn((row) -> row.get("file").isEmpty()).hasSize(1);
+		assertThat(OrderZip.rows(zip.get(OrderFiles.MANIFEST))).filteredOn((row) -> row.get("file").isEmpty())
+			.hasSize(1);
 		workUntilDone(order, 1);
 		assertThat(zip(order, FileNames.Style.RENDER)).hasSize(3);
 	}
@@ -347,9 +344,9 @@ class OrderFarmIntegrationTests extends FarmTest {
 	void saysBeforehandWhatIsTooMuch() {
 		Customer viewer = new Customer.OfStaff("looker", Set.of(Role.VIEWER));
 		OrderWish wish = this.given.wish(3);
-		assertThat(this.orders.count(wish, viewer).objection().code()).isEqualTo(OrderCount.Code.ROLE);
+		assertThat(this.orders.count(wish, viewer, null).objection().code()).isEqualTo(OrderCount.Code.ROLE);
 		assertThatExceptionOfType(Problem.class).isThrownBy(() -> this.orders.submit(wish, "[]", viewer, null));
-		assertThat(this.orders.count(this.given.wish(0), GivenOrders.STAFF).objection().code())
+		assertThat(this.orders.count(this.given.wish(0), GivenOrders.STAFF, null).objection().code())
 			.isEqualTo(OrderCount.Code.NOTHING);
 	}
 
@@ -395,19 +392,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 	private Map<String, byte[]> zip(Order order, FileNames.Style style) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		this.files.writeZip(find(order), style, SITE, bytes);
-		Map<String, byte[]> files = new HashMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				assertThat(files.put(entry.getName(), zip.readAllBytes())).isNull();
-			}
-		}
-		return files;
-	}
-
-	private static List<CSVRecord> table(byte[] csv) throws IOException {
-		String text = new String(csv, StandardCharsets.UTF_8).substring(1);
-		return CSVParser.parse(text, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())
-			.getRecords();
+		return OrderZip.files(bytes.toByteArray());
 	}
 
 	private static long differences(RenderName one, RenderName other) {

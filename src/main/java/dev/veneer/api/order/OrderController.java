@@ -83,8 +83,13 @@ class OrderController {
 					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"),
 							examples = @ExampleObject(EXAMPLE))))
 	@PostMapping("/api/orders/count")
-	CountJson count(@RequestBody JsonNode body, HttpServletRequest request) {
-		return CountJson.of(this.orders.count(this.bodies.read(body), Callers.customer(request)));
+	CountJson count(@RequestBody JsonNode body,
+			@Parameter(description = "The number of an order that is to have it: what that has already is not "
+					+ "counted") @RequestParam(name = "extends", required = false) @Nullable String extended,
+			HttpServletRequest request) {
+		OrderWish wish = this.bodies.read(body);
+		Order order = (extended != null) ? this.callers.order(extended, request) : null;
+		return CountJson.of(this.orders.count(wish, Callers.customer(request), order));
 	}
 
 	@Operation(operationId = "order", summary = "Orders pictures",

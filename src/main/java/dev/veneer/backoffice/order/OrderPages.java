@@ -6,6 +6,7 @@ import java.util.Locale;
 import dev.veneer.backoffice.form.Spans;
 import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.CatalogueLibrary;
+import dev.veneer.order.Captions;
 import dev.veneer.order.LineState;
 import dev.veneer.order.Order;
 import dev.veneer.order.OrderLine;

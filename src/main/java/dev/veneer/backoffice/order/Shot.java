@@ -1,5 +1,6 @@
 package dev.veneer.backoffice.order;
 
+import dev.veneer.order.Captions;
 import dev.veneer.order.LineState;
 import dev.veneer.order.OrderLine;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
-package dev.veneer.backoffice.order;
+package dev.veneer.order;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.veneer.catalogue.Part;
@@ -10,7 +10,6 @@ import dev.veneer.catalogue.Product;
 import dev.veneer.configuration.Configuration;
 import dev.veneer.material.FinishId;
 import dev.veneer.material.Materials;
-import dev.veneer.order.OrderLine;
 import dev.veneer.scene.Covering;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Says in words what an order's pictures show. What is not in the catalogue any more
  * keeps its number.
  */
-class Captions {
+public class Captions {
 
 	private final @Nullable Product product;
 
@@ -29,7 +28,7 @@ class Captions {
 	/**
 	 * @param product that was ordered, nothing when it is gone
 	 */
-	Captions(@Nullable Product product, Materials materials, Locale locale) {
+	public Captions(@Nullable Product product, Materials materials, Locale locale) {
 		this.product = product;
 		this.materials = materials;
 		this.locale = locale;
@@ -39,14 +38,28 @@ class Captions {
 	 * Such as {@code Frame American walnut 1127, Top Petrol 340}. Of combinations that
 	 * look alike it names the first.
 	 */
-	String of(OrderLine line) {
-		OrderLine.Combination first = line.combinations().get(0);
-		return Configuration.parse(first.configuration())
+	public String of(OrderLine line) {
+		return of(line.combinations().get(0));
+	}
+
+	String of(OrderLine.Combination combination) {
+		return write(combination, this::named);
+	}
+
+	/**
+	 * As {@link #of}, but without the finishes' names, which may be long.
+	 */
+	String numbersOf(OrderLine line) {
+		return write(line.combinations().get(0), Covering::number);
+	}
+
+	private String write(OrderLine.Combination combination, Function<Covering, Object> finish) {
+		return Configuration.parse(combination.configuration())
 			.choices()
 			.entrySet()
 			.stream()
 			.filter((choice) -> choice.getValue() instanceof Covering.Covered)
-			.map((choice) -> part(choice.getKey(), first.style()) + " " + finish(choice))
+			.map((choice) -> part(choice.getKey(), combination.style()) + " " + finish.apply(choice.getValue()))
 			.collect(Collectors.joining(", "));
 	}
 
@@ -62,12 +75,11 @@ class Captions {
 					.orElse(name.value());
 	}
 
-	private String finish(Map.Entry<PartName, Covering> choice) {
-		int number = choice.getValue().number();
-		String name = this.materials.finish(new FinishId(number))
+	private String named(Covering covering) {
+		String name = this.materials.finish(new FinishId(covering.number()))
 			.map((finish) -> finish.label().in(this.locale))
 			.orElse("");
-		return (name + " " + number).strip();
+		return (name + " " + covering.number()).strip();
 	}
 
 }
