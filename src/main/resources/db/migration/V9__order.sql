@@ -15,15 +15,13 @@ create table picture_order (
     -- equal keys of one owner mean one order; the digest tells whether they ask for the same
     idempotency_key varchar(200),
     digest char(64) not null,
-    -- pictures that would be made from something else today are made anew
-    renews boolean not null,
     -- only the sample is made until somebody approves of it
     sampling boolean not null,
     paused boolean not null,
     -- why it paused by itself; null when a person paused it
     pause_reason varchar(2000),
     created_at timestamp with time zone not null,
-    -- when nothing was left to do; null again when more is wanted
+    -- when nothing was left to do; null again when more is wanted, and null while a cancel is not done yet
     ended_at timestamp with time zone,
     canceled_at timestamp with time zone,
     unique (owner_kind, owner, idempotency_key)
@@ -37,7 +35,6 @@ create table order_line (
     position integer not null,
     quality varchar(40) not null references quality (name),
     name varchar(900) not null,
-    format varchar(10) not null,
     -- the combinations that look like this, one on a line: the style, a space, the configuration
     combinations text not null,
     sample boolean not null,
@@ -57,6 +54,8 @@ create table order_line (
 create index order_line_state on order_line (state, order_id, position);
 create index order_line_settled on order_line (order_id, settled_at);
 create index order_line_job on order_line (job_id);
+create index order_line_own on order_line (own, state);
+create index order_line_sample on order_line (order_id, sample, state, position);
 
 -- Which instance of the app brings lines to the farm, and until when it may.
 create table order_turn (
@@ -64,3 +63,9 @@ create table order_turn (
     until timestamp with time zone not null
 );
 insert into order_turn (holder, until) values ('nobody', timestamp with time zone '2000-01-01 00:00:00+00:00');
+
+-- Whoever orders locks its row, so that budgets are counted one after the other.
+create table order_desk (
+    id integer primary key
+);
+insert into order_desk (id) values (1);

@@ -25,16 +25,14 @@ class Estimate {
 		this.consequences = consequences;
 	}
 
-	OrderCount.Pictures of(List<PlannedLine> lines, OrderWish wish, int leastSample) {
-		List<PictureKey> work = lines.stream()
-			.filter((line) -> line.isWork(wish.renews()))
-			.map(PlannedLine::key)
-			.toList();
+	OrderCount.Pictures of(OrderPlan plan, OrderWish wish) {
+		List<PlannedLine> lines = plan.listed();
+		List<PictureKey> work = plan.work(wish).stream().map(PlannedLine::key).toList();
 		int missing = (int) lines.stream().filter(PlannedLine::isMissing).count();
 		int stale = (int) lines.stream().filter(PlannedLine::stale).count();
 		return new OrderCount.Pictures(lines.size(), lines.size() - missing - stale, stale, missing, work.size(),
 				bytes(lines), this.consequences.work(work), (int) lines.stream().filter(PlannedLine::sample).count(),
-				leastSample);
+				plan.leastSample());
 	}
 
 	private long bytes(List<PlannedLine> lines) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.veneer.image.PictureReader;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.rendering.Answer;
@@ -16,14 +17,15 @@ import dev.veneer.rendering.JobState;
 import dev.veneer.rendering.Jobs;
 import dev.veneer.rendering.Priority;
 import dev.veneer.rendering.RenderDesk;
+import dev.veneer.rendering.SickModel;
 import dev.veneer.scene.Scene;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Brings lines to the farm and back. Whatever is killed meanwhile, a line that was
- * brought twice finds the job that the first time made.
+ * Brings lines to the farm and back. A line and its job are written in one transaction,
+ * so whatever is killed meanwhile, no job is without its line.
  */
 @Component
 class FarmHand {
@@ -40,75 +42,77 @@ class FarmHand {
 
 	private final Qualities qualities;
 
+	private final PictureReader reader;
+
 	private final TransactionOperations transaction;
 
 	FarmHand(OrderTable orders, LineMoves moves, LineTable lines, RenderDesk desk, Jobs jobs, Qualities qualities,
-			TransactionOperations transaction) {
+			PictureReader reader, TransactionOperations transaction) {
 		this.orders = orders;
 		this.moves = moves;
 		this.lines = lines;
 		this.desk = desk;
 		this.jobs = jobs;
 		this.qualities = qualities;
+		this.reader = reader;
 		this.transaction = transaction;
 	}
 
 	/**
-	 * Asks the farm for a line's picture.
+	 * Asks the farm for a line's picture. The line has its job, or there is no job.
+	 * @return whether its order goes on
 	 */
-	void bring(OrderLine line) {
-		Optional<Quality> quality = this.qualities.find(line.key().quality());
-		if (quality.isEmpty()) {
-			this.moves.fail(line, LineState.WAITING, "QUALITY_GONE",
-					"There is no quality " + line.key().quality() + " any more", line.job(), Instant.now());
-			return;
-		}
-		Answer answer = ask(line, quality.get());
-		if (answer instanceof Answer.Ready) {
-			this.moves.find(line);
-		}
-		else if (answer instanceof Answer.Barred barred) {
-			bar(line, barred);
-		}
-		else {
-			begin(line, (Answer.Pending) answer);
-		}
+	boolean bring(OrderLine line) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			Quality quality = this.qualities.find(line.key().quality()).orElseThrow();
+			Answer answer = ask(line, quality);
+			if (answer instanceof Answer.Barred barred) {
+				return bar(line, barred);
+			}
+			if (answer instanceof Answer.Ready) {
+				this.moves.find(line);
+				return true;
+			}
+			Answer.Pending pending = (Answer.Pending) answer;
+			if (!this.moves.begin(line, pending.job().id(), pending.created())) {
+				// it was paused or canceled a moment ago: there was no need to ask
+				status.setRollbackOnly();
+				return false;
+			}
+			return true;
+		}));
 	}
 
 	/**
-	 * What speaks against one picture fails its line. What speaks against all of them,
-	 * such as a model in quarantine, pauses the order until somebody has seen to it.
+	 * What speaks against one picture fails its line. A model in quarantine speaks
+	 * against all of them, and pauses the order until somebody has seen to it.
 	 */
-	private void bar(OrderLine line, Answer.Barred barred) {
-		if (barred.failed() != null) {
-			this.moves.bar(line, barred, Instant.now());
-		}
-		else {
+	private boolean bar(OrderLine line, Answer.Barred barred) {
+		if (barred.code().equals(SickModel.CODE)) {
 			this.orders.pause(line.order(), true, barred.reason());
+			return false;
 		}
-	}
-
-	private void begin(OrderLine line, Answer.Pending pending) {
-		JobId job = pending.job().id();
-		if (this.moves.begin(line, job, pending.created()) || !pending.created()) {
-			return;
-		}
-		// somebody else brought it at the same moment, or the order was canceled
-		if (!this.moves.own(job)) {
-			this.jobs.withdraw(job, true);
-		}
+		this.moves.bar(line, barred, Instant.now());
+		return true;
 	}
 
 	/** A job that failed before stands with a line that somebody wants tried again. */
 	private Answer ask(OrderLine line, Quality quality) {
 		Scene scene = line.key().name().scene();
-		if (line.forced()) {
-			return this.desk.force(scene, quality, Priority.ORDER);
+		Optional<Answer> there = this.desk.find(scene, quality).filter((answer) -> isGood(line, answer));
+		if (there.isPresent()) {
+			return there.get();
 		}
-		boolean failed = line.job() != null && this.desk.find(scene, quality).isEmpty();
-		Optional<Answer> again = failed ? this.desk.retry(line.job()).map((job) -> new Answer.Pending(job, true))
-				: Optional.empty();
-		return again.orElseGet(() -> this.desk.request(scene, quality, Priority.ORDER));
+		return Optional.ofNullable(line.job())
+			.flatMap((failed) -> this.desk.retry(failed, Priority.ORDER))
+			.orElseGet(() -> line.forced() ? this.desk.force(scene, quality, Priority.ORDER)
+					: this.desk.request(scene, quality, Priority.ORDER));
+	}
+
+	/** One that was stale or lost may be there by now, as somebody else wanted it too. */
+	private boolean isGood(OrderLine line, Answer there) {
+		return there instanceof Answer.Ready ready && (!line.forced()
+				|| (!this.desk.isStale(ready.picture()) && this.reader.find(ready.picture()).isPresent()));
 	}
 
 	/**
@@ -142,7 +146,7 @@ class FarmHand {
 	void takeBack(long order) {
 		for (OrderLine line : this.lines.list(order, LineState.RENDERING, false, 0, Integer.MAX_VALUE)) {
 			this.transaction.executeWithoutResult((status) -> {
-				if (line.own() && !this.moves.isShared(line) && this.jobs.withdraw(line.job(), false)) {
+				if (line.own() && !this.moves.isShared(line) && this.jobs.withdraw(line.job(), false, line.forced())) {
 					this.moves.giveBack(line);
 				}
 			});
@@ -156,7 +160,7 @@ class FarmHand {
 		for (OrderLine line : this.moves.abandoned()) {
 			// whoever shares it has it now
 			if (!this.moves.own(line.job())) {
-				this.jobs.withdraw(line.job(), true);
+				this.jobs.withdraw(line.job(), true, line.forced());
 			}
 			this.moves.leave(line);
 		}

@@ -36,7 +36,7 @@ public final class FileNames {
 		String folder = line.key().quality() + "/";
 		String name = plain(this.captions.of(line));
 		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-			name = cut(plain(this.captions.numbersOf(line)));
+			name = cut(plain(this.captions.numbersOf(line)), " #" + line.position());
 		}
 		String extension = "." + line.key().format().extension();
 		String free = folder + name + extension;
@@ -51,8 +51,9 @@ public final class FileNames {
 		return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}\\p{Cs}]", "-").replaceAll("[. ]+$", "");
 	}
 
-	private static String cut(String name) {
-		return (name.length() > LONGEST) ? name.substring(0, LONGEST) : name;
+	/** Many may begin alike, so what is cut ends with something that no other has. */
+	private static String cut(String name, String end) {
+		return (name.length() > LONGEST) ? name.substring(0, LONGEST - end.length()) + end : name;
 	}
 
 	/**

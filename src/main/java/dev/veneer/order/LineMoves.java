@@ -25,8 +25,11 @@ class LineMoves {
 
 	private final JdbcClient jdbc;
 
-	LineMoves(JdbcClient jdbc) {
+	private final LineRows rows;
+
+	LineMoves(JdbcClient jdbc, LineRows rows) {
 		this.jdbc = jdbc;
+		this.rows = rows;
 	}
 
 	/**
@@ -46,7 +49,7 @@ class LineMoves {
 	 */
 	List<OrderLine> rendering() {
 		return this.jdbc.sql("select * from order_line where state = 'RENDERING' order by order_id, position")
-			.query(LineTable::line)
+			.query(this.rows::line)
 			.list();
 	}
 
@@ -55,7 +58,7 @@ class LineMoves {
 	 */
 	List<OrderLine> abandoned() {
 		return this.jdbc.sql("select * from order_line where state = 'CANCELED' and own order by order_id, position")
-			.query(LineTable::line)
+			.query(this.rows::line)
 			.list();
 	}
 
@@ -86,11 +89,18 @@ class LineMoves {
 
 	/**
 	 * @param own whether the job was made for it
-	 * @return whether it still waited
+	 * @return whether it still waited, and its order goes on
 	 */
 	boolean begin(OrderLine line, JobId job, boolean own) {
-		return change(line, LineState.WAITING, "set state = 'RENDERING', job_id = :job, own = :own, "
-				+ "reason_code = null, reason = null, settled_at = null ", job, own);
+		return this.jdbc
+			.sql("update order_line set state = 'RENDERING', job_id = :job, own = :own, reason_code = null, "
+					+ "reason = null, settled_at = null " + ONE + "and state = 'WAITING' and exists (select 1 "
+					+ "from picture_order where id = :order and not paused and canceled_at is null)")
+			.param("order", line.order())
+			.param("position", line.position())
+			.param("job", job.value())
+			.param("own", own)
+			.update() == 1;
 	}
 
 	/**
@@ -98,7 +108,7 @@ class LineMoves {
 	 */
 	void find(OrderLine line) {
 		change(line, LineState.WAITING,
-				"set state = 'READY', own = false, reason_code = null, reason = null, settled_at = null ", null, false);
+				"set state = 'READY', own = false, reason_code = null, reason = null, settled_at = null ");
 	}
 
 	/**
@@ -150,7 +160,7 @@ class LineMoves {
 	 * Has the line wait again.
 	 */
 	void giveBack(OrderLine line) {
-		change(line, LineState.RENDERING, "set state = 'WAITING', job_id = null, own = false ", null, false);
+		change(line, LineState.RENDERING, "set state = 'WAITING', job_id = null, own = false ");
 	}
 
 	/**
@@ -158,8 +168,7 @@ class LineMoves {
 	 * @return whether it was there
 	 */
 	boolean lose(OrderLine line) {
-		return change(line, LineState.READY, "set state = 'WAITING', job_id = null, own = false, forced = true ", null,
-				false);
+		return change(line, LineState.READY, "set state = 'WAITING', job_id = null, own = false, forced = true ");
 	}
 
 	/**
@@ -175,13 +184,13 @@ class LineMoves {
 	}
 
 	/**
-	 * @return how many will not be made
+	 * Has lines of an order not be made any more.
+	 * @param state those that are {@code WAITING} or {@code RENDERING} now
 	 */
-	int cancel(long order) {
-		return this.jdbc
-			.sql("update order_line set state = 'CANCELED' where order_id = :order "
-					+ "and state in ('WAITING', 'RENDERING')")
+	void cancel(long order, LineState state) {
+		this.jdbc.sql("update order_line set state = 'CANCELED' where order_id = :order and state = :state")
 			.param("order", order)
+			.param("state", state.name())
 			.update();
 	}
 
@@ -189,18 +198,15 @@ class LineMoves {
 	 * Notes that the job of a canceled line was seen to.
 	 */
 	void leave(OrderLine line) {
-		change(line, LineState.CANCELED, "set own = false ", null, false);
+		change(line, LineState.CANCELED, "set own = false ");
 	}
 
-	private boolean change(OrderLine line, LineState from, String set, @Nullable JobId job, boolean own) {
-		JdbcClient.StatementSpec statement = this.jdbc.sql("update order_line " + set + ONE + "and state = :from")
+	private boolean change(OrderLine line, LineState from, String set) {
+		return this.jdbc.sql("update order_line " + set + ONE + "and state = :from")
 			.param("order", line.order())
 			.param("position", line.position())
-			.param("from", from.name());
-		if (job != null) {
-			statement = statement.param("job", job.value()).param("own", own);
-		}
-		return statement.update() == 1;
+			.param("from", from.name())
+			.update() == 1;
 	}
 
 	private static String code(Job ended) {

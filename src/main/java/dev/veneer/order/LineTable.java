@@ -1,20 +1,17 @@
 package dev.veneer.order;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import dev.veneer.image.PictureFormat;
 import dev.veneer.image.PictureKey;
-import dev.veneer.rendering.JobId;
-import dev.veneer.scene.RenderName;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -30,16 +27,19 @@ class LineTable {
 
 	private static final int AT_ONCE = 1000;
 
-	private static final String INSERT = "insert into order_line (order_id, position, quality, name, format, "
-			+ "combinations, sample, state, own, forced) values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)";
+	private static final String INSERT = "insert into order_line (order_id, position, quality, name, combinations, "
+			+ "sample, state, own, forced) values (?, ?, ?, ?, ?, ?, ?, false, ?)";
 
 	private final JdbcClient jdbc;
 
 	private final JdbcOperations batches;
 
-	LineTable(JdbcClient jdbc, JdbcOperations batches) {
+	private final LineRows rows;
+
+	LineTable(JdbcClient jdbc, JdbcOperations batches, LineRows rows) {
 		this.jdbc = jdbc;
 		this.batches = batches;
+		this.rows = rows;
 	}
 
 	/**
@@ -59,21 +59,37 @@ class LineTable {
 		row.setInt(2, position);
 		row.setString(3, line.key().quality());
 		row.setString(4, line.key().name().value());
-		row.setString(5, line.key().format().name());
-		row.setString(6,
-				line.combinations()
-					.stream()
-					.map((each) -> new OrderLine.Combination(each.style().name(), each.configuration().toString()))
-					.map(OrderLine.Combination::toString)
-					.collect(Collectors.joining("\n")));
-		row.setBoolean(7, line.sample());
-		row.setString(8, (work ? LineState.WAITING : LineState.READY).name());
-		row.setBoolean(9, work && !line.isMissing());
+		row.setString(5, written(line));
+		row.setBoolean(6, line.sample());
+		row.setString(7, (work ? LineState.WAITING : LineState.READY).name());
+		row.setBoolean(8, work && !line.isMissing());
+	}
+
+	private static String written(PlannedLine line) {
+		return line.combinations()
+			.stream()
+			.map((each) -> new OrderLine.Combination(each.style().name(), each.configuration().toString()))
+			.map(OrderLine.Combination::toString)
+			.collect(Collectors.joining("\n"));
 	}
 
 	/**
-	 * How many lines the order has, and the position of its last.
+	 * Has the line of a picture name what else looks like it.
 	 */
+	void combine(long order, PlannedLine line, String present) {
+		String all = Stream.concat(present.lines(), written(line).lines()).distinct().collect(Collectors.joining("\n"));
+		if (!all.equals(present)) {
+			this.jdbc
+				.sql("update order_line set combinations = :all where order_id = :order and quality = :quality "
+						+ "and name = :name")
+				.param("all", all)
+				.param("order", order)
+				.param("quality", line.key().quality())
+				.param("name", line.key().name().value())
+				.update();
+		}
+	}
+
 	int count(long order) {
 		return this.jdbc.sql("select count(*) from order_line where order_id = :order")
 			.param("order", order)
@@ -82,13 +98,17 @@ class LineTable {
 	}
 
 	/**
-	 * The pictures that the order has already.
+	 * The pictures that the order has already, each with the combinations that look like
+	 * it, one on a line.
 	 */
-	Set<PictureKey> keys(long order) {
-		return new HashSet<>(this.jdbc.sql("select quality, name, format from order_line where order_id = :order")
+	Map<PictureKey, String> combinations(long order) {
+		Map<PictureKey, String> all = new HashMap<>();
+		this.jdbc.sql("select quality, name, combinations from order_line where order_id = :order")
 			.param("order", order)
-			.query((row, number) -> key(row))
-			.list());
+			.query((row) -> {
+				all.put(this.rows.key(row), row.getString("combinations"));
+			});
+		return all;
 	}
 
 	/**
@@ -105,7 +125,7 @@ class LineTable {
 			.param("order", order)
 			.param("after", after)
 			.param("limit", limit)
-			.query(LineTable::line)
+			.query(this.rows::line)
 			.list();
 	}
 
@@ -118,23 +138,36 @@ class LineTable {
 					+ "order by settled_at desc, position desc limit :limit")
 			.param("order", order)
 			.param("limit", limit)
-			.query(LineTable::line)
+			.query(this.rows::line)
 			.list();
 	}
 
 	/**
-	 * How many lines of each state an order has.
+	 * How many lines of each state orders have, by their numbers; none is left out.
+	 * @param sample whether only those of their samples are counted
 	 */
-	Map<LineState, Integer> states(long order, boolean sample) {
-		Map<LineState, Integer> states = new EnumMap<>(LineState.class);
-		this.jdbc
-			.sql("select state, count(*) as lines from order_line where order_id = :order "
-					+ (sample ? "and sample " : "") + "group by state")
-			.param("order", order)
-			.query((row) -> {
-				states.put(LineState.valueOf(row.getString("state")), row.getInt("lines"));
-			});
+	Map<Long, Map<LineState, Integer>> states(Collection<Long> orders, boolean sample) {
+		Map<Long, Map<LineState, Integer>> states = new HashMap<>();
+		orders.forEach((order) -> states.put(order, none()));
+		if (!orders.isEmpty()) {
+			this.jdbc
+				.sql("select order_id, state, count(*) as lines from order_line where order_id in (:orders) "
+						+ (sample ? "and sample " : "") + "group by order_id, state")
+				.param("orders", orders)
+				.query((row) -> {
+					states.get(row.getLong("order_id"))
+						.put(LineState.valueOf(row.getString("state")), row.getInt("lines"));
+				});
+		}
 		return states;
+	}
+
+	private static Map<LineState, Integer> none() {
+		Map<LineState, Integer> none = new EnumMap<>(LineState.class);
+		for (LineState state : LineState.values()) {
+			none.put(state, 0);
+		}
+		return none;
 	}
 
 	int readySince(long order, Instant since) {
@@ -159,20 +192,6 @@ class LineTable {
 			.param("owner", owner.id())
 			.query(Integer.class)
 			.single();
-	}
-
-	static OrderLine line(ResultSet row, int number) throws SQLException {
-		Long job = row.getObject("job_id", Long.class);
-		return new OrderLine(row.getLong("order_id"), row.getInt("position"), key(row),
-				row.getString("combinations").lines().map(OrderLine.Combination::parse).toList(),
-				row.getBoolean("sample"), LineState.valueOf(row.getString("state")),
-				(job != null) ? new JobId(job) : null, row.getBoolean("own"), row.getBoolean("forced"),
-				row.getString("reason_code"), row.getString("reason"), Columns.instant(row, "settled_at"));
-	}
-
-	private static PictureKey key(ResultSet row) throws SQLException {
-		return new PictureKey(row.getString("quality"), new RenderName(row.getString("name")),
-				PictureFormat.valueOf(row.getString("format")));
 	}
 
 }

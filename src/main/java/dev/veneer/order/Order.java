@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param pauseReason why it paused by itself
  * @param ended when nothing was left to do
  */
-public record Order(long id, long product, Label productLabel, String wishes, Orderer orderer, boolean renews,
-		boolean sampling, boolean paused, @Nullable String pauseReason, Instant created, @Nullable Instant ended,
+public record Order(long id, long product, Label productLabel, String wishes, Orderer orderer, boolean sampling,
+		boolean paused, @Nullable String pauseReason, Instant created, @Nullable Instant ended,
 		@Nullable Instant canceled) {
 
 	public OrderState state() {

@@ -25,12 +25,15 @@ public class OrderDesk {
 
 	private final FarmHand farm;
 
+	private final OrderEnds ends;
+
 	private final TransactionOperations transaction;
 
-	OrderDesk(OrderTable orders, LineMoves moves, FarmHand farm, TransactionOperations transaction) {
+	OrderDesk(OrderTable orders, LineMoves moves, FarmHand farm, OrderEnds ends, TransactionOperations transaction) {
 		this.orders = orders;
 		this.moves = moves;
 		this.farm = farm;
+		this.ends = ends;
 		this.transaction = transaction;
 	}
 
@@ -67,13 +70,15 @@ public class OrderDesk {
 	public void cancel(long id) {
 		change(id, "canceled", Order::isOpen, (order) -> {
 			this.orders.cancel(id, Instant.now());
-			this.moves.cancel(id);
+			this.moves.cancel(id, LineState.RENDERING);
 		});
 		this.farm.dropAbandoned();
+		this.ends.endCanceled(id);
 	}
 
 	/**
-	 * Has the pictures tried again that could not be made.
+	 * Has the pictures tried again that could not be made. That is not counted by any
+	 * budget.
 	 * @return how many
 	 * @throws dev.veneer.problem.Problem when the order is canceled
 	 */

@@ -1,17 +1,19 @@
 package dev.veneer.order;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,8 +32,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Hands an order's pictures over: as a table, or all of them in a ZIP with that table. It
- * is written as it is read, so however long an order is, little of it is in memory.
+ * Hands an order's pictures over: as a table, or all of them in a ZIP with that table.
+ * Pictures are written as they are read; of a ZIP the names of its files are in memory,
+ * and its table, pressed.
  */
 @Component
 public class OrderFiles {
@@ -74,7 +77,14 @@ public class OrderFiles {
 	 * @param out left open
 	 */
 	public void writeManifest(Order order, FileNames.Style style, Site site, OutputStream out) throws IOException {
-		write(order, style, site, out, (position) -> true);
+		Captions captions = captions(order, site);
+		FileNames names = new FileNames(style, captions);
+		try (Manifest manifest = new Manifest(order, site.address(), captions, out)) {
+			each(order, (line, picture) -> {
+				String file = names.of(line);
+				manifest.write(line, (picture != null) ? file : null, picture);
+			});
+		}
 	}
 
 	/**
@@ -86,35 +96,37 @@ public class OrderFiles {
 		ZipOutputStream zip = new ZipOutputStream(out);
 		// pictures are compressed already
 		zip.setLevel(Deflater.NO_COMPRESSION);
-		FileNames names = new FileNames(style, captions(order, site));
-		BitSet packed = new BitSet();
-		each(order, (line, picture) -> {
-			String file = names.of(line);
-			Optional<PictureReader.Found> found = (picture != null) ? this.reader.find(picture) : Optional.empty();
-			if (found.isPresent()) {
-				add(zip, file, found.get());
-				packed.set(line.position());
-			}
-			else if (line.state() == LineState.READY) {
-				replace(line);
-			}
-		});
+		ByteArrayOutputStream table = new ByteArrayOutputStream();
+		try (OutputStream pressed = new GZIPOutputStream(table)) {
+			writePictures(order, style, site, zip, pressed);
+		}
 		zip.putNextEntry(new ZipEntry(MANIFEST));
-		write(order, style, site, zip, packed::get);
+		try (InputStream rows = new GZIPInputStream(new ByteArrayInputStream(table.toByteArray()))) {
+			rows.transferTo(zip);
+		}
 		zip.closeEntry();
 		zip.finish();
 	}
 
-	/**
-	 * @param has whether the picture at that position lies among the files
-	 */
-	private void write(Order order, FileNames.Style style, Site site, OutputStream out, IntPredicate has)
+	/** Row by row with the pictures, so that the table says what is in the ZIP. */
+	private void writePictures(Order order, FileNames.Style style, Site site, ZipOutputStream zip, OutputStream table)
 			throws IOException {
-		FileNames names = new FileNames(style, captions(order, site));
-		try (Manifest manifest = new Manifest(order, site.address(), captions(order, site), out)) {
+		Captions captions = captions(order, site);
+		FileNames names = new FileNames(style, captions);
+		try (Manifest manifest = new Manifest(order, site.address(), captions, table)) {
 			each(order, (line, picture) -> {
 				String file = names.of(line);
-				manifest.write(line, (picture != null && has.test(line.position())) ? file : null, picture);
+				Optional<PictureReader.Found> found = (picture != null) ? this.reader.find(picture) : Optional.empty();
+				if (found.isPresent()) {
+					add(zip, file, found.get());
+					manifest.write(line, file, found.get().picture());
+				}
+				else {
+					if (line.state() == LineState.READY) {
+						replace(line);
+					}
+					manifest.write(line, null, null);
+				}
 			});
 		}
 	}

@@ -27,6 +27,13 @@ record OrderPlan(BigInteger combinations, @Nullable List<PlannedLine> lines, int
 	}
 
 	/**
+	 * Those that have to be rendered.
+	 */
+	List<PlannedLine> work(OrderWish wish) {
+		return listed().stream().filter((line) -> line.isWork(wish.renews())).toList();
+	}
+
+	/**
 	 * The plan without pictures that are ordered already.
 	 */
 	OrderPlan without(Set<PictureKey> there) {

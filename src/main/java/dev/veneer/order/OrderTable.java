@@ -82,17 +82,15 @@ class OrderTable {
 
 	/**
 	 * Enters an order.
-	 * @return its number; nothing when its owner has another with that key
+	 * @return its number
 	 */
-	Optional<Long> insert(OrderWish wish, String wishes, Orderer owner, @Nullable String key, Sha256 digest,
-			Instant now) {
+	long insert(OrderWish wish, String wishes, Orderer owner, @Nullable String key, Sha256 digest, Instant now) {
 		Product product = wish.product();
 		GeneratedKeyHolder id = new GeneratedKeyHolder();
-		int inserted = this.jdbc
+		this.jdbc
 			.sql("insert into picture_order (product_id, product_name, product_name_ru, wishes, owner_kind, owner, "
-					+ "owner_name, idempotency_key, digest, renews, sampling, paused, created_at) values (:product, "
-					+ ":name, :nameRu, :wishes, :kind, :owner, :ownerName, :key, :digest, :renews, :sampling, false, "
-					+ ":now) on conflict do nothing")
+					+ "owner_name, idempotency_key, digest, sampling, paused, created_at) values (:product, "
+					+ ":name, :nameRu, :wishes, :kind, :owner, :ownerName, :key, :digest, :sampling, false, " + ":now)")
 			.param("product", product.id())
 			.param("name", product.label().en())
 			.param("nameRu", product.label().ru())
@@ -102,11 +100,10 @@ class OrderTable {
 			.param("ownerName", owner.name())
 			.param("key", key)
 			.param("digest", digest.hex())
-			.param("renews", wish.renews())
 			.param("sampling", wish.samples())
 			.param("now", Columns.time(now))
 			.update(id, "id");
-		return (inserted == 1) ? Optional.of(id.getKeyAs(Long.class)) : Optional.empty();
+		return id.getKeyAs(Long.class);
 	}
 
 	/**
@@ -128,7 +125,7 @@ class OrderTable {
 	void pause(long id, boolean paused, @Nullable String reason) {
 		this.jdbc.sql("update picture_order set paused = :paused, pause_reason = :reason where id = :id")
 			.param("paused", paused)
-			.param("reason", reason)
+			.param("reason", (reason != null && reason.length() > 2000) ? reason.substring(0, 2000) : reason)
 			.param("id", id)
 			.update();
 	}
@@ -137,8 +134,12 @@ class OrderTable {
 		this.jdbc.sql("update picture_order set sampling = false where id = :id").param("id", id).update();
 	}
 
+	/**
+	 * Notes that the order is canceled; it is ended when none of its lines waits any
+	 * more.
+	 */
 	void cancel(long id, Instant now) {
-		this.jdbc.sql("update picture_order set canceled_at = :now, ended_at = :now where id = :id")
+		this.jdbc.sql("update picture_order set canceled_at = :now, paused = false, pause_reason = null where id = :id")
 			.param("now", Columns.time(now))
 			.param("id", id)
 			.update();
@@ -152,15 +153,30 @@ class OrderTable {
 	}
 
 	/**
-	 * Ends the orders that have nothing left to do.
+	 * Orders that are not ended and had nothing left to do when they were looked at.
 	 */
-	int end(Instant now) {
+	List<Long> idle() {
 		return this.jdbc
-			.sql("update picture_order set ended_at = :now, sampling = false where ended_at is null and not exists "
-					+ "(select 1 from order_line where order_id = picture_order.id "
-					+ "and state in ('WAITING', 'RENDERING'))")
+			.sql("select id from picture_order where ended_at is null and not exists (select 1 from order_line "
+					+ "where order_id = picture_order.id and state in ('WAITING', 'RENDERING'))")
+			.query(Long.class)
+			.list();
+	}
+
+	void end(long id, Instant now) {
+		this.jdbc
+			.sql("update picture_order set ended_at = :now, sampling = false, paused = false, pause_reason = null "
+					+ "where id = :id")
 			.param("now", Columns.time(now))
+			.param("id", id)
 			.update();
+	}
+
+	/**
+	 * Keeps others from ordering until the transaction ends.
+	 */
+	void lockDesk() {
+		this.jdbc.sql("select id from order_desk for update").query(Integer.class).single();
 	}
 
 	private static Order order(ResultSet row, int number) throws SQLException {
@@ -168,9 +184,9 @@ class OrderTable {
 				new Label(row.getString("product_name"), row.getString("product_name_ru")), row.getString("wishes"),
 				new Orderer(Orderer.Kind.valueOf(row.getString("owner_kind")), row.getString("owner"),
 						row.getString("owner_name")),
-				row.getBoolean("renews"), row.getBoolean("sampling"), row.getBoolean("paused"),
-				row.getString("pause_reason"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				Columns.instant(row, "ended_at"), Columns.instant(row, "canceled_at"));
+				row.getBoolean("sampling"), row.getBoolean("paused"), row.getString("pause_reason"),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), Columns.instant(row, "ended_at"),
+				Columns.instant(row, "canceled_at"));
 	}
 
 	/**

@@ -2,9 +2,9 @@ package dev.veneer.order;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,32 @@ public class OrderWatch {
 	}
 
 	public Progress progress(Order order) {
-		Map<LineState, Integer> states = complete(this.lines.states(order.id(), false));
-		Map<LineState, Integer> sample = complete(order.sampling() ? this.lines.states(order.id(), true) : Map.of());
+		return progress(List.of(order)).get(order.id());
+	}
+
+	/**
+	 * How far each of them is, by their numbers.
+	 */
+	public Map<Long, Progress> progress(List<Order> orders) {
+		Map<Long, Map<LineState, Integer>> all = this.lines.states(orders.stream().map(Order::id).toList(), false);
+		Map<Long, Map<LineState, Integer>> samples = this.lines
+			.states(orders.stream().filter(Order::sampling).map(Order::id).toList(), true);
+		return orders.stream()
+			.collect(Collectors.toMap(Order::id,
+					(order) -> progress(order, all.get(order.id()), samples.getOrDefault(order.id(), Map.of()))));
+	}
+
+	private Progress progress(Order order, Map<LineState, Integer> states, Map<LineState, Integer> sample) {
 		Instant now = Instant.now();
 		Instant since = order.created().isAfter(now.minus(LOOK_BACK)) ? order.created() : now.minus(LOOK_BACK);
 		int ready = order.isOpen() ? this.lines.readySince(order.id(), since) : 0;
 		double perSecond = ready / Math.max(1.0, Duration.between(since, now).toMillis() / 1000.0);
-		int rest = states.get(LineState.WAITING) + states.get(LineState.RENDERING);
+		int rest = rest(order.sampling() ? sample : states);
 		return new Progress(states, sample, (int) Math.round(60 * perSecond), left(rest, perSecond));
+	}
+
+	private static int rest(Map<LineState, Integer> states) {
+		return states.get(LineState.WAITING) + states.get(LineState.RENDERING);
 	}
 
 	/**
@@ -44,14 +62,6 @@ public class OrderWatch {
 
 	private static @Nullable Duration left(int rest, double perSecond) {
 		return (perSecond > 0) ? Duration.ofSeconds(Math.round(rest / perSecond)) : null;
-	}
-
-	private static Map<LineState, Integer> complete(Map<LineState, Integer> some) {
-		Map<LineState, Integer> all = new EnumMap<>(LineState.class);
-		for (LineState state : LineState.values()) {
-			all.put(state, some.getOrDefault(state, 0));
-		}
-		return all;
 	}
 
 }

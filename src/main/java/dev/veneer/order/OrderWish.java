@@ -20,6 +20,7 @@ public record OrderWish(Product product, Selection selection, List<Quality> qual
 
 	public OrderWish {
 		qualities = List.copyOf(qualities);
+		renews = renews && only != Only.READY;
 		if (qualities.isEmpty()) {
 			throw new IllegalArgumentException("An order names a quality");
 		}

@@ -1,14 +1,14 @@
 package dev.veneer.order;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.veneer.asset.Sha256;
 import dev.veneer.image.PictureKey;
+import dev.veneer.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,15 +34,18 @@ public class Orders {
 
 	private final Estimate estimate;
 
+	private final OrderEnds ends;
+
 	private final TransactionOperations transaction;
 
-	Orders(OrderTable orders, LineTable lines, Planner planner, OrderBudgets budgets, Estimate estimate,
+	Orders(OrderTable orders, LineTable lines, Planner planner, OrderBudgets budgets, Estimate estimate, OrderEnds ends,
 			TransactionOperations transaction) {
 		this.orders = orders;
 		this.lines = lines;
 		this.planner = planner;
 		this.budgets = budgets;
 		this.estimate = estimate;
+		this.ends = ends;
 		this.transaction = transaction;
 	}
 
@@ -52,36 +55,41 @@ public class Orders {
 	 */
 	public OrderCount count(OrderWish wish, Customer customer, @Nullable Order extended) {
 		OrderPlan all = this.planner.plan(wish);
-		OrderPlan plan = (extended != null) ? all.without(this.lines.keys(extended.id())) : all;
-		return new OrderCount(plan.combinations(),
-				(plan.lines() != null) ? this.estimate.of(plan.lines(), wish, plan.leastSample()) : null,
-				this.budgets.objection(customer, plan, wish, extended == null).orElse(null));
+		OrderPlan plan = (extended != null) ? all.without(this.lines.combinations(extended.id()).keySet()) : all;
+		return new OrderCount(plan.combinations(), (plan.lines() != null) ? this.estimate.of(plan, wish) : null,
+				this.budgets.objection(customer, plan, wish, extended).orElse(null));
 	}
 
 	/**
 	 * Orders. Whoever sends the same order with the same key again gets the one there is.
-	 * @param wishes the wish, as JSON in the words of the API
+	 * @param text the wish, as JSON in the words of the API
 	 * @param key of its owner's choice, at most 200 characters; nothing where each call
 	 * means another order
-	 * @throws dev.veneer.problem.Problem when it is too much, nothing at all, or the key
-	 * means another order
+	 * @throws Problem when it is too much, nothing at all, or the key means another order
 	 */
-	public Submitted submit(OrderWish wish, String wishes, Customer customer, @Nullable String key) {
-		Sha256 digest = Sha256.of(wishes.getBytes(StandardCharsets.UTF_8));
+	public Submitted submit(OrderWish wish, String text, Customer customer, @Nullable String key) {
+		Sha256 digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
 		Optional<Submitted> present = present(customer, key, digest);
 		if (present.isPresent()) {
 			return present.get();
 		}
 		OrderPlan plan = this.planner.plan(wish);
-		this.budgets.objection(customer, plan, wish, true).ifPresent(Orders::refuse);
-		Long id = this.transaction
-			.execute((status) -> this.orders.insert(wish, wishes, customer.orderer(), key, digest, Instant.now())
-				.map((entered) -> enter(entered, 1, plan.listed(), wish, customer))
-				.orElse(null));
+		Long id = this.transaction.execute((status) -> {
+			this.orders.lockDesk();
+			if (present(customer, key, digest).isPresent()) {
+				return null;
+			}
+			// others may have ordered meanwhile
+			this.budgets.objection(customer, plan, wish, null).ifPresent(Orders::refuse);
+			long entered = this.orders.insert(wish, "[" + text + "]", customer.orderer(), key, digest, Instant.now());
+			enter(entered, 1, plan, wish, customer);
+			return entered;
+		});
 		if (id == null) {
 			// somebody was quicker
 			return present(customer, key, digest).orElseThrow();
 		}
+		this.ends.end();
 		Order order = find(id).orElseThrow();
 		log.info("order={} product={} owner={} combinations={} lines={}", id, order.product(), order.orderer().id(),
 				plan.combinations(), plan.listed().size());
@@ -90,26 +98,34 @@ public class Orders {
 
 	/**
 	 * Orders more, behind what is ordered already. What the order has is not ordered
-	 * twice.
-	 * @param wishes all wishes of the order, with this one
+	 * twice; combinations that look like it are noted with it.
+	 * @param text the wish, as JSON in the words of the API
 	 * @return how many pictures were added
-	 * @throws dev.veneer.problem.Problem when it is too much, or the order is canceled
+	 * @throws Problem when it is too much, or the order is canceled
 	 */
-	public int extend(Order order, OrderWish wish, String wishes, Customer customer) {
+	public int extend(long id, OrderWish wish, String text, Customer customer) {
 		OrderPlan plan = this.planner.plan(wish);
 		Integer added = this.transaction.execute((status) -> {
-			Order locked = this.orders.lock(order.id()).orElseThrow();
-			if (locked.state() == OrderState.CANCELED) {
-				throw Refusals.inState(locked, "extended");
+			this.orders.lockDesk();
+			Order order = this.orders.lock(id).orElseThrow();
+			if (order.state() == OrderState.CANCELED) {
+				throw Refusals.inState(order, "extended");
 			}
-			Set<PictureKey> there = this.lines.keys(order.id());
-			OrderPlan more = plan.without(there);
-			this.budgets.objection(customer, more, wish, false).ifPresent(Orders::refuse);
-			enter(order.id(), there.size() + 1, more.listed(), wish, customer);
-			this.orders.reopen(order.id(), wishes);
+			Map<PictureKey, String> there = this.lines.combinations(id);
+			OrderPlan more = plan.without(there.keySet());
+			if (plan.lines() == null || plan.lines().isEmpty() || !more.listed().isEmpty()) {
+				this.budgets.objection(customer, more, wish, order).ifPresent(Orders::refuse);
+			}
+			plan.listed()
+				.stream()
+				.filter((line) -> there.containsKey(line.key()))
+				.forEach((line) -> this.lines.combine(id, line, there.get(line.key())));
+			enter(id, there.size() + 1, more, wish, customer);
+			String wishes = order.wishes();
+			this.orders.reopen(id, wishes.substring(0, wishes.length() - 1) + "," + text + "]");
 			return more.listed().size();
 		});
-		this.orders.end(Instant.now());
+		this.ends.end();
 		return added;
 	}
 
@@ -147,13 +163,9 @@ public class Orders {
 			});
 	}
 
-	private Long enter(long order, int first, List<PlannedLine> planned, OrderWish wish, Customer customer) {
-		if (!this.budgets.pay(customer, planned, wish)) {
-			refuse(this.budgets.objection(customer, new OrderPlan(BigInteger.ZERO, planned, 0), wish, false)
-				.orElseThrow());
-		}
-		this.lines.insert(order, first, planned, wish.renews());
-		return order;
+	private void enter(long id, int first, OrderPlan plan, OrderWish wish, Customer customer) {
+		this.budgets.pay(customer, plan, wish);
+		this.lines.insert(id, first, plan.listed(), wish.renews());
 	}
 
 	private static void refuse(OrderCount.Objection objection) {

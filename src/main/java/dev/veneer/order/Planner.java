@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.veneer.catalogue.CatalogueLibrary;
@@ -36,6 +38,9 @@ class Planner {
 
 	private final OrderSettings settings;
 
+	/** A plan of a hundred thousand takes some hundred MB for a moment. */
+	private final Semaphore atATime = new Semaphore(2);
+
 	Planner(CatalogueLibrary catalogues, Pictures pictures, Consequences consequences, OrderSettings settings) {
 		this.catalogues = catalogues;
 		this.pictures = pictures;
@@ -48,12 +53,14 @@ class Planner {
 	 * @throws dev.veneer.problem.Problem when the product's rules are too intricate
 	 */
 	OrderPlan plan(OrderWish wish) {
+		this.atATime.acquireUninterruptibly();
 		try {
-			return plan(wish,
-					SelectedCombinations.of(wish.product(), wish.selection(), this.catalogues.current().materials()));
+			SelectedCombinations combinations = intricate(wish, () -> SelectedCombinations.of(wish.product(),
+					wish.selection(), this.catalogues.current().materials()));
+			return plan(wish, combinations);
 		}
-		catch (IllegalStateException ex) {
-			throw Refusals.tooIntricate(wish.product(), ex);
+		finally {
+			this.atATime.release();
 		}
 	}
 
@@ -63,8 +70,11 @@ class Planner {
 			return new OrderPlan(count, null, 0);
 		}
 		Map<RenderName, List<Resolved>> looks = new LinkedHashMap<>();
-		combinations.list(this.settings.most())
+		intricate(wish, () -> combinations.list(this.settings.most()))
 			.forEach((each) -> looks.computeIfAbsent(each.scene().renderName(), (name) -> new ArrayList<>()).add(each));
+		if (wish.only() == OrderWish.Only.ALL && (long) looks.size() * wish.qualities().size() > this.settings.most()) {
+			return new OrderPlan(count, null, 0);
+		}
 		List<RenderName> names = WorkOrder.of(looks.keySet());
 		List<PlannedLine> lines = new ArrayList<>();
 		for (Quality quality : wish.qualities()) {
@@ -73,8 +83,17 @@ class Planner {
 		if (!wish.samples()) {
 			return new OrderPlan(count, lines, 0);
 		}
-		return new OrderPlan(count, withSample(lines, combinations.sample(), wish.qualities().get(0)),
-				combinations.leastSample());
+		List<Resolved> sample = intricate(wish, combinations::sample);
+		return new OrderPlan(count, withSample(lines, sample, wish.qualities().get(0)), combinations.leastSample());
+	}
+
+	private static <T> T intricate(OrderWish wish, Supplier<T> combining) {
+		try {
+			return combining.get();
+		}
+		catch (IllegalStateException ex) {
+			throw Refusals.tooIntricate(wish.product(), ex);
+		}
 	}
 
 	private List<PlannedLine> lines(OrderWish wish, Quality quality, List<RenderName> names,

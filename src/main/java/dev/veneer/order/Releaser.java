@@ -1,13 +1,11 @@
 package dev.veneer.order;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.veneer.rendering.Workers;
 import org.slf4j.Logger;
@@ -17,14 +15,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the farm supplied with the lines of open orders: a few at a time, the next one
- * always from the order that has the fewest there, so that a short order does not wait
- * for a long one.
+ * Keeps the farm supplied with the lines of open orders. Each has an equal share of what
+ * may be at the farm at a time, so a short order does not wait for a long one, nor any
+ * for one that nobody can render.
  */
 @Component
 class Releaser {
 
 	private static final Logger log = LoggerFactory.getLogger(Releaser.class);
+
+	/** Of an order among many. */
+	private static final int LEAST_SHARE = 2;
 
 	private final OrderTable orders;
 
@@ -34,18 +35,21 @@ class Releaser {
 
 	private final FarmHand farm;
 
+	private final OrderEnds ends;
+
 	private final OrderTurn turn;
 
 	private final Workers workers;
 
 	private final OrderSettings settings;
 
-	Releaser(OrderTable orders, LineTable lines, LineMoves moves, FarmHand farm, OrderTurn turn, Workers workers,
-			OrderSettings settings) {
+	Releaser(OrderTable orders, LineTable lines, LineMoves moves, FarmHand farm, OrderEnds ends, OrderTurn turn,
+			Workers workers, OrderSettings settings) {
 		this.orders = orders;
 		this.lines = lines;
 		this.moves = moves;
 		this.farm = farm;
+		this.ends = ends;
 		this.turn = turn;
 		this.workers = workers;
 		this.settings = settings;
@@ -59,49 +63,45 @@ class Releaser {
 			return;
 		}
 		this.farm.settle();
-		supply(open.stream().filter((order) -> !order.paused()).toList());
-		int ended = this.orders.end(Instant.now());
-		if (ended > 0) {
-			log.info("orders={} ended", ended);
-		}
+		open.stream()
+			.filter((order) -> order.state() == OrderState.CANCELED)
+			.map(Order::id)
+			.forEach(this.ends::endCanceled);
+		supply(open.stream()
+			.filter((order) -> order.state() == OrderState.RUNNING || order.state() == OrderState.SAMPLING)
+			.toList());
+		this.ends.end();
 	}
 
 	private void supply(List<Order> open) {
-		Map<Long, Integer> atFarm = new HashMap<>(this.moves.atFarm());
-		int room = this.settings.windowFor(this.workers.connected())
-				- atFarm.values().stream().mapToInt(Integer::intValue).sum();
-		List<Supply> supplies = new ArrayList<>();
-		for (Order order : (room > 0) ? open : List.<Order>of()) {
-			List<OrderLine> next = this.lines.list(order.id(), LineState.WAITING, order.sampling(), 0, room);
-			supplies.add(new Supply(atFarm.getOrDefault(order.id(), 0), new ArrayDeque<>(next)));
-		}
-		for (; room > 0; room--) {
-			Supply neediest = supplies.stream()
-				.filter((supply) -> !supply.waiting.isEmpty())
-				.min(Comparator.comparingInt((supply) -> supply.atFarm))
-				.orElse(null);
-			if (neediest == null) {
-				return;
-			}
-			this.farm.bring(neediest.waiting.remove());
-			neediest.atFarm++;
+		Map<Long, Integer> atFarm = this.moves.atFarm();
+		int window = this.settings.windowFor(this.workers.connected());
+		int share = Math.max(LEAST_SHARE, window / Math.max(1, open.size()));
+		List<Deque<OrderLine>> supplies = open.stream()
+			.map((order) -> next(order, share - atFarm.getOrDefault(order.id(), 0)))
+			.collect(Collectors.toCollection(ArrayList::new));
+		while (!supplies.isEmpty()) {
+			supplies.removeIf((lines) -> lines.isEmpty() || !bring(lines.remove()));
 		}
 	}
 
+	private Deque<OrderLine> next(Order order, int room) {
+		return new ArrayDeque<>(
+				(room > 0) ? this.lines.list(order.id(), LineState.WAITING, order.sampling(), 0, room) : List.of());
+	}
+
 	/**
-	 * What an order has at the farm, and what it would bring there next.
+	 * @return whether the order goes on
 	 */
-	private static final class Supply {
-
-		private final Deque<OrderLine> waiting;
-
-		private int atFarm;
-
-		Supply(int atFarm, Deque<OrderLine> waiting) {
-			this.atFarm = atFarm;
-			this.waiting = waiting;
+	private boolean bring(OrderLine line) {
+		try {
+			return this.farm.bring(line);
 		}
-
+		catch (RuntimeException ex) {
+			// it waits, and others do not wait for it
+			log.warn("order={} position={} could not be brought", line.order(), line.position(), ex);
+			return false;
+		}
 	}
 
 }

@@ -106,17 +106,19 @@ public class Jobs {
 	 * Ends a job that nobody waits for but the one who gives it up. One that is more
 	 * urgent than an order's is somebody else's, too, and stays.
 	 * @param active whether it may be killed in work, too
+	 * @param forced whether it was wanted to make a picture anew; if not, one that does
+	 * is somebody else's by now
 	 * @return whether it was ended by that
 	 */
 	@Transactional
-	public boolean withdraw(JobId id, boolean active) {
-		return end(id,
-				(job) -> job.priority().compareTo(Priority.ORDER) <= 0 && (active || job.state() == JobState.QUEUED));
+	public boolean withdraw(JobId id, boolean active, boolean forced) {
+		return end(id, (job) -> job.view().priority().compareTo(Priority.ORDER) <= 0 && (forced || !job.forced())
+				&& (active || job.view().state() == JobState.QUEUED));
 	}
 
-	private boolean end(JobId id, Predicate<Job> which) {
+	private boolean end(JobId id, Predicate<RenderJob> which) {
 		Optional<RenderJob> job = this.ledger.lock(id)
-			.filter((found) -> !found.view().state().isEnded() && which.test(found.view()));
+			.filter((found) -> !found.view().state().isEnded() && which.test(found));
 		job.ifPresent((found) -> {
 			Instant now = Instant.now();
 			if (found.view().state() == JobState.ACTIVE) {

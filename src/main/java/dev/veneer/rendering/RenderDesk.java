@@ -106,15 +106,19 @@ public class RenderDesk {
 	 * @return nothing when there is no such job or its quality is gone
 	 */
 	public Optional<Job> retry(JobId failed) {
-		return retry(failed, Priority.INTERACTIVE);
+		return retry(failed, Priority.INTERACTIVE).filter(Answer.Pending.class::isInstance)
+			.map((answer) -> ((Answer.Pending) answer).job());
 	}
 
-	private Optional<Job> retry(JobId failed, Priority most) {
+	/**
+	 * As {@link #retry(JobId)}, but no more urgent than that. What speaks against all
+	 * pictures of its model or quality still does.
+	 * @return nothing when there is no such job, it is not ended, or its quality is gone
+	 */
+	public Optional<Answer> retry(JobId failed, Priority most) {
 		Optional<RenderJob> job = this.ledger.find(failed).filter((found) -> found.view().state().isEnded());
-		return job.flatMap((found) -> this.qualities.find(found.view().quality())
-			.map((quality) -> again(quality, found, most))
-			.filter(Answer.Pending.class::isInstance)
-			.map((answer) -> ((Answer.Pending) answer).job()));
+		return job.flatMap(
+				(found) -> this.qualities.find(found.view().quality()).map((quality) -> again(quality, found, most)));
 	}
 
 	/**
@@ -144,7 +148,9 @@ public class RenderDesk {
 		Priority own = failed.view().priority();
 		Priority priority = (own.compareTo(most) > 0) ? most : own;
 		return this.turns.take(key,
-				() -> join(key, priority, failed.forced()).or(() -> create(key, quality, priority, failed.forced())));
+				() -> join(key, priority, failed.forced())
+					.or(() -> (most == Priority.INTERACTIVE) ? Optional.empty() : refused(key, quality))
+					.or(() -> create(key, quality, priority, failed.forced())));
 	}
 
 	private Answer make(PictureKey key, Quality quality, Priority priority, boolean forced) {
@@ -155,8 +161,13 @@ public class RenderDesk {
 	}
 
 	private Optional<Answer> barred(PictureKey key, Quality quality) {
+		return refused(key, quality).or(() -> this.hopeless.bar(key, quality));
+	}
+
+	/** What speaks against every picture of the model or the quality. */
+	private Optional<Answer> refused(PictureKey key, Quality quality) {
 		Optional<Answer> sick = this.sickModels.find(key.name().model()).map(Answer.Barred::because);
-		return sick.or(() -> archived(quality)).or(() -> this.hopeless.bar(key, quality));
+		return sick.or(() -> archived(quality));
 	}
 
 	private Optional<Answer> archived(Quality quality) {
@@ -165,26 +176,30 @@ public class RenderDesk {
 	}
 
 	private Optional<Answer> join(PictureKey key, Priority priority, boolean forced) {
-		return this.ledger.findActive(key).map((job) -> {
+		return this.ledger.findActive(key).flatMap((job) -> {
 			Job view = job.view();
 			boolean dull = view.priority().compareTo(priority) < 0 || (forced && !job.forced());
-			return new Answer.Pending((dull ? raise(job, priority, forced) : job).view(), false);
-		});
+			return dull ? raise(job, priority, forced) : Optional.of(job);
+		}).map((job) -> new Answer.Pending(job.view(), false));
 	}
 
-	private RenderJob raise(RenderJob seen, Priority priority, boolean forced) {
-		Optional<RenderJob> locked = this.ledger.lock(seen.view().id());
-		Optional<RenderJob> job = locked.filter((found) -> found.view().state() == JobState.QUEUED);
-		job.ifPresent((queued) -> {
-			Priority present = queued.view().priority();
-			queued.prioritize((present.compareTo(priority) < 0) ? priority : present, forced);
-			this.ledger.save(queued);
+	/** Nothing when it has ended meanwhile. */
+	private Optional<RenderJob> raise(RenderJob seen, Priority priority, boolean forced) {
+		Optional<RenderJob> job = this.ledger.lock(seen.view().id())
+			.filter((locked) -> !locked.view().state().isEnded());
+		job.ifPresent((locked) -> {
+			Priority present = locked.view().priority();
+			Priority most = (present.compareTo(priority) < 0) ? priority : present;
+			if (locked.view().state() == JobState.QUEUED) {
+				locked.prioritize(most, forced);
+				this.ledger.save(locked);
+			}
+			else if (most != present) {
+				// so that nobody ends it who does not know who waits
+				this.ledger.raise(locked, most);
+			}
 		});
-		// so that nobody ends it who does not know who waits
-		locked.filter((found) -> found.view().state() == JobState.ACTIVE)
-			.filter((active) -> active.view().priority().compareTo(priority) < 0)
-			.ifPresent((active) -> this.ledger.raise(active, priority));
-		return job.orElse(seen);
+		return job;
 	}
 
 	private Optional<Answer> create(PictureKey key, Quality quality, Priority priority, boolean forced) {

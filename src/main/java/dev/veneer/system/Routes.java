@@ -76,7 +76,7 @@ final class Routes {
 	static Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> forPages() {
 		return (authorize) -> {
 			dispatches(authorize);
-			authorize.requestMatchers(HttpMethod.GET, "/product/{id}/order").hasAnyAuthority(CUSTOMERS);
+			authorize.requestMatchers("/product/{id}/order").hasAnyAuthority(CUSTOMERS);
 			readable(authorize, PUBLIC_PAGES);
 			authorize.requestMatchers(HttpMethod.POST, "/backoffice/farm/jobs/**").hasAnyAuthority(JOB_CHANGERS);
 			authorize.requestMatchers("/backoffice/people/**", "/backoffice/audit/**")

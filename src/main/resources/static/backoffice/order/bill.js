@@ -58,7 +58,7 @@ export class Bill {
     }));
     this.find('#sample-all').hidden = !choice.sample || !pictures || pictures.sample === 0
       || pictures.sample * choice.qualities.size < pictures.all;
-    this.find('#alike').hidden = !pictures || choice.only !== 'all'
+    this.find('#alike').hidden = !pictures || choice.only !== 'all' || this.texts.extend !== undefined
       || pictures.all === this.combinations * choice.qualities.size;
     this.object(objection);
   }

@@ -80,14 +80,17 @@ final class Ledger {
 		return count("job where state in ('QUEUED', 'ACTIVE')") == 0;
 	}
 
-	List<Long> canceled() {
-		return this.jdbc.sql("select id from job where state = 'CANCELED'").query(Long.class).list();
+	/** The jobs of an order's lines. */
+	List<Long> jobs(long order) {
+		return this.jdbc.sql("select job_id from order_line where order_id = :order and job_id is not null")
+			.param("order", order)
+			.query(Long.class)
+			.list();
 	}
 
-	/** The keys of an order's pictures. */
+	/** The keys of an order's pictures, whose format is PNG. */
 	List<String> ordered(long order) {
-		return this.jdbc
-			.sql("select quality || '/' || name || '.' || lower(format) from order_line where order_id = :order")
+		return this.jdbc.sql("select quality || '/' || name || '.png' from order_line where order_id = :order")
 			.param("order", order)
 			.query(String.class)
 			.list();

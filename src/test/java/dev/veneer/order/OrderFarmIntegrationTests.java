@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,9 +19,12 @@ import javax.imageio.ImageIO;
 
 import dev.veneer.account.Role;
 import dev.veneer.asset.Sha256;
+import dev.veneer.image.Engine;
 import dev.veneer.image.Picture;
+import dev.veneer.image.PictureFormat;
 import dev.veneer.image.PictureStore;
 import dev.veneer.image.Pictures;
+import dev.veneer.image.Quality;
 import dev.veneer.order.OrderFiles.Site;
 import dev.veneer.order.OrderWish.Only;
 import dev.veneer.problem.Problem;
@@ -41,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -77,6 +82,9 @@ class OrderFarmIntegrationTests extends FarmTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TransactionOperations transaction;
+
 	private FakeWorker worker;
 
 	@BeforeEach
@@ -90,6 +98,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 			.stream()
 			.filter((order) -> order.state().isOpen())
 			.forEach((order) -> this.orderDesk.cancel(order.id()));
+		this.jobs.list(JobState.QUEUED, 1000).forEach((job) -> this.jobs.cancel(job.id()));
 		this.worker.close();
 	}
 
@@ -130,7 +139,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 		ExecutorService clicks = Executors.newFixedThreadPool(8);
 		List<Callable<Orders.Submitted>> all = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
-			all.add(() -> this.orders.submit(wish, "[1]", GivenOrders.STAFF, "click"));
+			all.add(() -> this.orders.submit(wish, "1", GivenOrders.STAFF, "click"));
 		}
 		Set<Long> made = new HashSet<>();
 		int created = 0;
@@ -142,7 +151,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 		assertThat(made).hasSize(1);
 		assertThat(created).isEqualTo(1);
 		assertThatExceptionOfType(Problem.class)
-			.isThrownBy(() -> this.orders.submit(this.given.wish(1), "[2]", GivenOrders.STAFF, "click"))
+			.isThrownBy(() -> this.orders.submit(this.given.wish(1), "2", GivenOrders.STAFF, "click"))
 			.withMessageContaining("asks for something else");
 	}
 
@@ -211,21 +220,6 @@ class OrderFarmIntegrationTests extends FarmTest {
 		assertThat(this.worker.heartbeat(job, 1, 0.5).status()).isEqualTo(200);
 		assertThat(job(lines(order).get(0)).state()).isEqualTo(JobState.ACTIVE);
 		this.worker.failed(job, 1, "MODEL_MISSING", false);
-	}
-
-	@Test
-	void jobsOfAnAppThatDiedWhileItCanceledAreEnded() throws Exception {
-		Order order = order(this.given.wish(2));
-		Eventually.holds(() -> assertThat(progress(order).of(LineState.RENDERING)).isEqualTo(2));
-		List<OrderLine> lines = lines(order);
-		// what the transaction of a cancel leaves behind
-		this.jdbc.sql(
-				"update picture_order set canceled_at = current_timestamp, ended_at = current_timestamp where id = :id")
-			.param("id", order.id())
-			.update();
-		this.jdbc.sql("update order_line set state = 'CANCELED' where order_id = :id").param("id", order.id()).update();
-		Eventually.holds(() -> assertThat(lines)
-			.allSatisfy((line) -> assertThat(job(line).state()).isEqualTo(JobState.CANCELED)));
 	}
 
 	@Test
@@ -301,12 +295,79 @@ class OrderFarmIntegrationTests extends FarmTest {
 	}
 
 	@Test
+	void doesNotEndWhileItIsExtended() throws Exception {
+		OrderWish wish = this.given.wish(2);
+		Order order = order(wish);
+		Eventually.holds(() -> assertThat(progress(order).of(LineState.RENDERING)).isEqualTo(2));
+		CountDownLatch entered = new CountDownLatch(1);
+		Thread extension = new Thread(() -> this.transaction.executeWithoutResult((status) -> {
+			this.orders.extend(order.id(), this.given.more(wish, 4), "2", GivenOrders.STAFF);
+			entered.countDown();
+			pause(1500);
+		}));
+		extension.start();
+		entered.await();
+		work(2);
+		extension.join();
+		Eventually.holds(() -> assertThat(progress(order).of(LineState.RENDERING)).isEqualTo(2));
+		workUntilDone(order, 2);
+	}
+
+	@Test
+	void orderThatNobodyCanRenderKeepsNoOtherWaiting() throws Exception {
+		this.stock
+			.putQuality(new Quality("elsewhere", 16, Engine.CYCLES, "9.9", 1, false, PictureFormat.PNG, 15, false));
+		OrderWish hopeless = this.given.wish(40);
+		Order stuck = order(new OrderWish(hopeless.product(), hopeless.selection(),
+				List.of(this.stock.quality("elsewhere")), Only.ALL, true, false));
+		Eventually.holds(() -> assertThat(progress(stuck).of(LineState.RENDERING)).isEqualTo(16));
+		workUntilDone(order(this.given.wish(3)), 3);
+	}
+
+	@Test
+	void onlyWhatIsReadyRendersNothingEvenIfItIsStale() {
+		OrderWish wish = only(this.given.wish(1), Only.READY);
+		assertThat(wish.renews()).isFalse();
+	}
+
+	@Test
+	void retryIsNoMoreUrgentThanAnOrder() throws Exception {
+		Order order = order(this.given.wish(1));
+		long job = this.worker.next();
+		this.worker.claim(job);
+		request(lines(order).get(0).key().name().scene(), KinoStock.SMOKE, Priority.INTERACTIVE);
+		this.worker.failed(job, 1, "OUT_OF_MEMORY", false);
+		Eventually.holds(() -> assertThat(progress(order).of(LineState.FAILED)).isEqualTo(1));
+		this.orderDesk.retry(order.id());
+		Eventually.holds(() -> assertThat(progress(order).of(LineState.RENDERING)).isEqualTo(1));
+		assertThat(job(lines(order).get(0)).priority()).isEqualTo(Priority.ORDER);
+		this.orderDesk.cancel(order.id());
+		assertThat(job(lines(order).get(0)).state()).isEqualTo(JobState.CANCELED);
+	}
+
+	@Test
+	void cancelThatWasCutShortIsFinished() throws Exception {
+		Order order = order(this.given.wish(30));
+		Eventually.holds(() -> assertThat(progress(order).of(LineState.RENDERING)).isEqualTo(16));
+		// what the first transaction of a cancel leaves behind
+		this.jdbc.sql("update picture_order set canceled_at = current_timestamp where id = :id")
+			.param("id", order.id())
+			.update();
+		this.jdbc.sql("update order_line set state = 'CANCELED' where order_id = :id and state = 'RENDERING'")
+			.param("id", order.id())
+			.update();
+		Eventually.holds(() -> assertThat(progress(order).of(LineState.CANCELED)).isEqualTo(30));
+		Eventually.holds(() -> assertThat(find(order).ended()).isNotNull());
+		assertThat(this.jobs.list(JobState.QUEUED, 100)).isEmpty();
+	}
+
+	@Test
 	void extendsByWhatIsNotOrderedYet() throws Exception {
 		OrderWish wish = this.given.wish(2);
 		Order order = order(wish);
 		OrderWish more = this.given.more(wish, 5);
 		assertThat(this.orders.count(more, GivenOrders.STAFF, order).listed().orElseThrow().all()).isEqualTo(3);
-		assertThat(this.orders.extend(order, more, "[1,2]", GivenOrders.STAFF)).isEqualTo(3);
+		assertThat(this.orders.extend(order.id(), more, "2", GivenOrders.STAFF)).isEqualTo(3);
 		assertThat(lines(order)).extracting(OrderLine::position).containsExactly(1, 2, 3, 4, 5);
 		workUntilDone(order, 5);
 	}
@@ -345,13 +406,13 @@ class OrderFarmIntegrationTests extends FarmTest {
 		Customer viewer = new Customer.OfStaff("looker", Set.of(Role.VIEWER));
 		OrderWish wish = this.given.wish(3);
 		assertThat(this.orders.count(wish, viewer, null).objection().code()).isEqualTo(OrderCount.Code.ROLE);
-		assertThatExceptionOfType(Problem.class).isThrownBy(() -> this.orders.submit(wish, "[]", viewer, null));
+		assertThatExceptionOfType(Problem.class).isThrownBy(() -> this.orders.submit(wish, "{}", viewer, null));
 		assertThat(this.orders.count(this.given.wish(0), GivenOrders.STAFF, null).objection().code())
 			.isEqualTo(OrderCount.Code.NOTHING);
 	}
 
 	private Order order(OrderWish wish) {
-		return this.orders.submit(wish, "[{}]", GivenOrders.STAFF, null).order();
+		return this.orders.submit(wish, "{}", GivenOrders.STAFF, null).order();
 	}
 
 	private static OrderWish only(OrderWish wish, Only only) {
@@ -376,6 +437,15 @@ class OrderFarmIntegrationTests extends FarmTest {
 
 	private long jobs() {
 		return this.jdbc.sql("select count(*) from job").query(Long.class).single();
+	}
+
+	private static void pause(long milliseconds) {
+		try {
+			Thread.sleep(milliseconds);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void work(int pictures) throws Exception {

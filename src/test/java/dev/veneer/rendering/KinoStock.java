@@ -97,6 +97,15 @@ public class KinoStock {
 		this.qualityEditor.put(SMOKE, Edition.ANY);
 	}
 
+	/** Another quality beside the usual one. */
+	public void putQuality(Quality quality) {
+		this.qualityEditor.put(quality, Edition.ANY);
+	}
+
+	public Quality quality(String name) {
+		return this.qualities.find(name).orElseThrow();
+	}
+
 	Model model(String bytes) {
 		return new Model(new ModelName("kino-stool"),
 				MESHES.stream().map((mesh) -> new Mesh(new MeshName(mesh), List.of(mesh))).toList(),

@@ -76,6 +76,14 @@ class RoutesIntegrationTests extends RunningApp {
 		assertThat(routes().filter((route) -> allows(route, NOBODY)).map(Route::toString)).isSubsetOf(PUBLIC);
 	}
 
+	/** Spring answers a HEAD wherever it answers a GET. */
+	@Test
+	void asksWhoSendsAHeadAsItAsksWhoSendsAGet() {
+		assertThat(routes().filter((route) -> route.method().equals("GET"))
+			.filter((route) -> allows(new Route("HEAD", route.path()), NOBODY))
+			.map(Route::toString)).isSubsetOf(PUBLIC);
+	}
+
 	@Test
 	void hasNoRouteThatNobodyMayCall() {
 		Set<String> authorities = new TreeSet<>();

@@ -156,7 +156,7 @@ class OrderBody {
 		return word.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static boolean flag(JsonNode body, String member) {
+	static boolean flag(JsonNode body, String member) {
 		JsonNode node = body.path(member);
 		if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
 			throw bad("'" + member + "' is true or false, not " + Shown.of(node.toString()));

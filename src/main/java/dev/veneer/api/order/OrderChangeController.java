@@ -100,9 +100,10 @@ class OrderChangeController {
 			throw Problem.of(HttpStatus.BAD_REQUEST, "other-product",
 					"Order " + order.id() + " is of product " + order.product() + ".");
 		}
-		String before = order.wishes();
-		String wishes = before.substring(0, before.length() - 1) + "," + body + "]";
-		this.orders.extend(order, wish, wishes, Callers.customer(request));
+		if (wish.samples()) {
+			throw OrderBody.bad("Only a new order can begin with a sample");
+		}
+		this.orders.extend(order.id(), wish, body.toString(), Callers.customer(request));
 		return this.jsons.of(this.callers.order(id, request), locale);
 	}
 

@@ -115,7 +115,7 @@ class OrderController {
 		}
 		OrderWish wish = this.bodies.read(body);
 		Customer customer = Callers.customer(request);
-		Orders.Submitted submitted = this.orders.submit(wish, "[" + body + "]", customer, key);
+		Orders.Submitted submitted = this.orders.submit(wish, body.toString(), customer, key);
 		OrderJson json = this.jsons.of(submitted.order(), locale);
 		return ResponseEntity.status(submitted.created() ? HttpStatus.CREATED : HttpStatus.OK)
 			.header("Location", json.location())
@@ -132,11 +132,8 @@ class OrderController {
 			HttpServletRequest request, @Parameter(hidden = true) Locale locale) {
 		Customer customer = Callers.customer(request);
 		boolean own = mine || customer instanceof Customer.OfProgram;
-		return this.orders
-			.list(own ? customer.orderer() : null, (before != null) ? before : Long.MAX_VALUE, within(limit, 100))
-			.stream()
-			.map((order) -> this.jsons.of(order, locale))
-			.toList();
+		return this.jsons.list(this.orders.list(own ? customer.orderer() : null,
+				(before != null) ? before : Long.MAX_VALUE, within(limit, 100)), locale);
 	}
 
 	@Operation(operationId = "orderById", summary = "One order, as it stands")

@@ -1,14 +1,17 @@
 package dev.veneer.api.order;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 
+import dev.veneer.account.Turnstile;
 import dev.veneer.api.Shown;
 import dev.veneer.order.FileNames;
 import dev.veneer.order.Order;
 import dev.veneer.order.OrderFiles;
 import dev.veneer.order.OrderFiles.Site;
+import dev.veneer.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +43,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class OrderFileController {
 
 	private static final String NAMES = "readable: by parts and finishes; render: by the names of the renders";
+
+	private final Turnstile downloads = new Turnstile(4, 32);
 
 	private final Callers callers;
 
@@ -60,8 +66,8 @@ class OrderFileController {
 			throws IOException {
 		Order order = this.callers.order(id, request);
 		FileNames.Style style = style(names);
-		begin(response, "application/zip", "order-" + order.id() + ".zip");
-		this.files.writeZip(order, style, site(locale), response.getOutputStream());
+		send(request, response, "application/zip", "order-" + order.id() + ".zip",
+				(out) -> this.files.writeZip(order, style, site(locale), out));
 	}
 
 	@Operation(operationId = "orderManifest", summary = "What is in an order, as a table",
@@ -75,15 +81,36 @@ class OrderFileController {
 			throws IOException {
 		Order order = this.callers.order(id, request);
 		FileNames.Style style = style(names);
-		begin(response, "text/csv;charset=UTF-8", "order-" + order.id() + ".csv");
-		this.files.writeManifest(order, style, site(locale), response.getOutputStream());
+		send(request, response, "text/csv;charset=UTF-8", "order-" + order.id() + ".csv",
+				(out) -> this.files.writeManifest(order, style, site(locale), out));
 	}
 
-	private static void begin(HttpServletResponse response, String type, String file) {
-		response.setContentType(type);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(file).build().toString());
+	private void send(HttpServletRequest request, HttpServletResponse response, String type, String file,
+			Writing content) throws IOException {
+		if (!this.downloads.enter(request.getRemoteAddr())) {
+			throw Problem
+				.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-downloads",
+						"Too many orders are being taken away just now. Try again soon.")
+				.header(HttpHeaders.RETRY_AFTER, "10");
+		}
+		try {
+			response.setContentType(type);
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(file).build().toString());
+			content.write(response.getOutputStream());
+		}
+		catch (RuntimeException ex) {
+			if (response.isCommitted()) {
+				// the connection ends here, as nothing else can be said any more
+				throw new IOException("Order file " + file + " broke off", ex);
+			}
+			response.reset();
+			throw ex;
+		}
+		finally {
+			this.downloads.leave(request.getRemoteAddr());
+		}
 	}
 
 	private static Site site(Locale locale) {
@@ -95,6 +122,13 @@ class OrderFileController {
 			.filter((style) -> style.name().toLowerCase(Locale.ROOT).equals(names))
 			.findFirst()
 			.orElseThrow(() -> OrderBody.bad("names is readable or render, not '" + Shown.of(names) + "'"));
+	}
+
+	@FunctionalInterface
+	private interface Writing {
+
+		void write(OutputStream out) throws IOException;
+
 	}
 
 }

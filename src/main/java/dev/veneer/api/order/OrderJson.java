@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as programs and pages see it.
  *
- * @param wishes what was asked for, each as it was sent
- * @param last the pictures that were rendered last, the last one first
+ * @param last the pictures that were rendered last, the last one first; not in a list
+ * @param wishes what was asked for, each as it was sent; for who asks for the order alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Order", description = "Many pictures that were asked for at once")
@@ -31,17 +31,19 @@ record OrderJson(long id, long product, @JsonProperty("product_name") String pro
 		Instant created, @Nullable Instant ended, Lines lines,
 		@Schema(description = "What there is to approve of, while nobody did") @Nullable Sample sample,
 		@JsonProperty("per_minute") @Schema(description = "Pictures rendered in the last minute") int perMinute,
-		@JsonProperty("seconds_left") @Nullable Long secondsLeft, List<LineJson> last,
-		@JsonRawValue @Schema(type = "array", description = "What was asked for") String wishes, String location) {
+		@JsonProperty("seconds_left") @Nullable Long secondsLeft, @Nullable List<LineJson> last,
+		@JsonRawValue @Schema(type = "array", description = "What was asked for") @Nullable String wishes,
+		String location) {
 
-	static OrderJson of(Order order, Progress progress, List<OrderLine> last, String productName) {
+	static OrderJson of(Order order, Progress progress, @Nullable List<OrderLine> last, @Nullable String wishes,
+			String productName) {
 		Duration left = progress.left();
 		boolean working = order.state() == OrderState.RUNNING || order.state() == OrderState.SAMPLING;
 		return new OrderJson(order.id(), order.product(), productName, order.orderer().name(), order.state(),
 				order.state() == OrderState.PAUSED ? order.pauseReason() : null, order.created(), order.ended(),
 				Lines.of(progress.lines()), order.state() == OrderState.SAMPLING ? Sample.of(progress) : null,
 				progress.perMinute(), (working && left != null) ? left.toSeconds() : null,
-				last.stream().map(LineJson::of).toList(), order.wishes(), "/api/orders/" + order.id());
+				(last != null) ? last.stream().map(LineJson::of).toList() : null, wishes, "/api/orders/" + order.id());
 	}
 
 	/**

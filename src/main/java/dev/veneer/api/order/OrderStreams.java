@@ -51,11 +51,11 @@ class OrderStreams {
 	 * @param address the reader's
 	 */
 	SseEmitter open(Order order, Locale locale, String address) {
-		Watched watched = new Watched(order.id(), locale);
+		Watched watched = Watched.of(order, locale);
 		return this.readers.open(address, "/api/orders/" + order.id(), (reader) -> {
 			Follower follower = new Follower(reader);
+			follower.tell(this.jsons.news(order, watched.locale()));
 			this.followers.computeIfAbsent(watched, (key) -> new CopyOnWriteArraySet<>()).add(follower);
-			follower.tell(this.jsons.of(order, locale));
 			return () -> this.followers.computeIfPresent(watched, (key, all) -> {
 				all.remove(follower);
 				return all.isEmpty() ? null : all;
@@ -64,17 +64,19 @@ class OrderStreams {
 	}
 
 	private void look() {
+		List.copyOf(this.followers.keySet()).forEach(this::look);
+	}
+
+	private void look(Watched watched) {
 		try {
-			for (Watched watched : List.copyOf(this.followers.keySet())) {
-				this.orders.find(watched.order())
-					.map((order) -> this.jsons.of(order, watched.locale()))
-					.ifPresent((json) -> this.followers.getOrDefault(watched, Set.of())
-						.forEach((follower) -> follower.tell(json)));
-			}
+			this.orders.find(watched.order())
+				.map((order) -> this.jsons.news(order, watched.locale()))
+				.ifPresent((json) -> this.followers.getOrDefault(watched, Set.of())
+					.forEach((follower) -> follower.tell(json)));
 		}
 		catch (RuntimeException ex) {
 			// the database may be away; there is a next time
-			log.debug("Could not look at orders", ex);
+			log.debug("Could not look at order {}", watched.order(), ex);
 		}
 	}
 
@@ -82,6 +84,12 @@ class OrderStreams {
 	 * An order in the language of those who look.
 	 */
 	private record Watched(long order, Locale locale) {
+
+		/** However a browser writes its language, there are two. */
+		static Watched of(Order order, Locale locale) {
+			return new Watched(order.id(),
+					locale.getLanguage().equals("ru") ? Locale.forLanguageTag("ru") : Locale.ENGLISH);
+		}
 
 	}
 

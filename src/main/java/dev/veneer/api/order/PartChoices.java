@@ -73,7 +73,7 @@ class PartChoices {
 		if (node.has("patterns")) {
 			OrderBody.array(node.get("patterns"), "patterns").forEach((each) -> chosen.addAll(pattern(part, each)));
 		}
-		if (node.path("removed").asBoolean(false)) {
+		if (OrderBody.flag(node, "removed")) {
 			chosen.add(Covering.HIDDEN);
 		}
 		return chosen;

@@ -2,6 +2,7 @@ package dev.veneer.backoffice.order;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import dev.veneer.backoffice.form.Spans;
 import dev.veneer.catalogue.Catalogue;
@@ -59,7 +60,8 @@ class OrderPages {
 			@RequestParam(required = false) @Nullable Long before, Model view, HttpServletRequest request) {
 		Orderer own = mine ? Orderer.person(request.getRemoteUser()) : null;
 		List<Order> found = this.orders.list(own, (before != null) ? before : Long.MAX_VALUE, A_PAGE);
-		view.addAttribute("orders", found.stream().map((order) -> new Row(order, this.watch.progress(order))).toList());
+		Map<Long, Progress> progress = this.watch.progress(found);
+		view.addAttribute("orders", found.stream().map((order) -> new Row(order, progress.get(order.id()))).toList());
 		view.addAttribute("next", (found.size() == A_PAGE) ? found.get(A_PAGE - 1).id() : null);
 		view.addAttribute("mine", mine);
 		view.addAttribute("newest", before == null);
