@@ -133,17 +133,16 @@ class AccessibilityBrowserTests extends BackofficeBrowser {
 					+ "'axe-stool/seat-990002', 'axe-stool', 'CYCLES', 'ORDER', false, 'FAILED', 3, 3, 0, "
 					+ "current_timestamp, current_timestamp, current_timestamp, 'BLENDER_CRASHED', 'Ow.')")
 			.update();
-		this.jdbc
-			.sql("insert into picture_order (id, product_id, product_name, wishes, owner_kind, owner, owner_name, digest, "
-					+ "renews, sampling, paused, created_at) values (990001, 990001, 'Stool to look at', '[{}]', 'PERSON', "
-					+ "'admin', 'admin', repeat('0', 64), true, false, true, current_timestamp)")
+		this.jdbc.sql(
+				"insert into picture_order (id, product_id, product_name, wishes, owner_kind, owner, owner_name, digest, "
+						+ "sampling, paused, created_at) values (990001, 990001, 'Stool to look at', '[{}]', 'PERSON', "
+						+ "'admin', 'admin', repeat('0', 64), false, true, current_timestamp)")
 			.update();
-		this.jdbc
-			.sql("insert into order_line (order_id, position, quality, name, format, combinations, sample, state, own, "
-					+ "forced, reason, settled_at) values (990001, 1, 'axe-sketch', 'axe-stool/seat-990001', 'PNG', "
-					+ "'plain Seat:990001', false, 'READY', false, false, null, current_timestamp), (990001, 2, 'axe-sketch', "
-					+ "'axe-stool/seat-990002', 'PNG', 'plain Seat:990002', false, 'FAILED', false, false, 'Ow.', "
-					+ "current_timestamp)")
+		this.jdbc.sql("insert into order_line (order_id, position, quality, name, combinations, sample, state, own, "
+				+ "forced, reason, settled_at) values (990001, 1, 'axe-sketch', 'axe-stool/seat-990001', "
+				+ "'plain Seat:990001', false, 'READY', false, false, null, current_timestamp), (990001, 2, 'axe-sketch', "
+				+ "'axe-stool/seat-990002', 'plain Seat:990002', false, 'FAILED', false, false, 'Ow.', "
+				+ "current_timestamp)")
 			.update();
 	}
 

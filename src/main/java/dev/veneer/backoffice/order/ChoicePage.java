@@ -8,13 +8,10 @@ import dev.veneer.catalogue.Catalogue;
 import dev.veneer.catalogue.CatalogueLibrary;
 import dev.veneer.catalogue.Product;
 import dev.veneer.configuration.Variant;
-import dev.veneer.image.PictureKey;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.order.Order;
 import dev.veneer.order.Orders;
-import dev.veneer.rendering.Consequences;
-import dev.veneer.scene.RenderName;
 import dev.veneer.sketchbook.OrderBook;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +34,16 @@ class ChoicePage {
 
 	private final Qualities qualities;
 
-	private final Consequences consequences;
+	private final StaleNames stale;
 
 	private final Orders orders;
 
 	private final OrderBook books;
 
-	ChoicePage(CatalogueLibrary catalogues, Qualities qualities, Consequences consequences, Orders orders,
-			OrderBook books) {
+	ChoicePage(CatalogueLibrary catalogues, Qualities qualities, StaleNames stale, Orders orders, OrderBook books) {
 		this.catalogues = catalogues;
 		this.qualities = qualities;
-		this.consequences = consequences;
+		this.stale = stale;
 		this.orders = orders;
 		this.books = books;
 	}
@@ -70,8 +66,8 @@ class ChoicePage {
 		view.addAttribute("extended", extended(extend, product));
 		view.addAttribute("key", UUID.randomUUID());
 		if (!all.isEmpty()) {
-			view.addAttribute("data",
-					this.books.data(catalogue, product, all, (quality) -> stale(product, quality), locale));
+			view.addAttribute("data", this.books.data(catalogue, product, all,
+					(quality) -> this.stale.of(product.model().name(), quality), locale));
 		}
 		return "backoffice/order/choose";
 	}
@@ -81,10 +77,6 @@ class ChoicePage {
 				: this.orders.find(order)
 					.filter((found) -> found.product() == product.id())
 					.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private List<RenderName> stale(Product product, Quality quality) {
-		return this.consequences.stale(product.model().name(), quality).stream().map(PictureKey::name).toList();
 	}
 
 }
