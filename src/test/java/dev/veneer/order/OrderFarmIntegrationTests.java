@@ -98,7 +98,6 @@ class OrderFarmIntegrationTests extends FarmTest {
 			.stream()
 			.filter((order) -> order.state().isOpen())
 			.forEach((order) -> this.orderDesk.cancel(order.id()));
-		this.jobs.list(JobState.QUEUED, 1000).forEach((job) -> this.jobs.cancel(job.id()));
 		this.worker.close();
 	}
 

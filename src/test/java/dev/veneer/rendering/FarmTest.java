@@ -3,6 +3,7 @@ package dev.veneer.rendering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.veneer.image.Quality;
 import dev.veneer.parts.Parts;
@@ -58,6 +59,10 @@ public abstract class FarmTest {
 
 	@BeforeEach
 	protected void fillTheStock() {
+		// of tests that ended early, or that leave some on purpose
+		for (JobState state : List.of(JobState.QUEUED, JobState.ACTIVE)) {
+			this.jobs.list(state, 1000).forEach((job) -> this.jobs.cancel(job.id()));
+		}
 		this.stock.fill();
 		this.stock.forgetFailures();
 	}
