@@ -134,3 +134,19 @@ test('writes numbers with what they measure', () => {
   assert.deepEqual([0, 999, 2345678, 123456789].map((bytes) => measures.bytes(bytes)), ['0 byte', '999 byte', '2.3 MB', '123 MB']);
   assert.equal(fill('%n of %m, %x', { n: 1, m: 2 }), '1 of 2, %x');
 });
+
+test('takes over what an order wished for', () => {
+  const choice = new Choice(partsOf(maruBench()), ['plain', 'table'], ['sketch']);
+  const frame = choice.parts.find(({ name }) => name === 'Frame');
+  const [first] = frame.groups[0].finishes;
+  choice.tick('Frame', frame.groups.flatMap(({ finishes }) => finishes), false);
+  choice.tick('Frame', [first], true);
+  choice.styles.delete(1);
+  const wish = choice.wish(2);
+  const other = new Choice(partsOf(maruBench()), ['plain', 'table'], ['sketch']);
+  other.take({ ...wish, qualities: ['smoke'] }, ['smoke', 'sketch']);
+  assert.deepEqual({ ...other.wish(2) }, { ...wish, qualities: ['smoke'] });
+  other.take({ product: 2, parts: { Frame: [first, 0] } }, ['smoke', 'sketch']);
+  assert.ok(other.isTicked('Frame', first));
+  assert.equal(other.styles.size, 2);
+});

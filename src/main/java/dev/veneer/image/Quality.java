@@ -41,9 +41,15 @@ public record Quality(String name, int size, Engine engine, @Nullable String ble
 	 * Cycles has to do grows with pixels and samples.
 	 */
 	public int costAgainst(Quality other) {
-		double work = (double) this.size * this.size * this.samples;
-		return (int) Math.max(1,
-				Math.min(Integer.MAX_VALUE, Math.ceil(work / other.size / other.size / other.samples)));
+		return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.ceil(work() / other.work())));
+	}
+
+	/**
+	 * What a renderer has to do for a picture, to be compared with that of others: pixels
+	 * of a square times samples.
+	 */
+	public double work() {
+		return (double) this.size * this.size * this.samples;
 	}
 
 	/**

@@ -7,10 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 import dev.veneer.image.Picture;
 import dev.veneer.image.Receipt;
+import dev.veneer.order.OrderFiles.Site;
 import dev.veneer.sheet.SheetCells;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -28,18 +28,16 @@ final class Manifest implements Closeable {
 
 	private final Order order;
 
-	private final String site;
+	private final Site site;
 
 	private final Captions captions;
 
 	private final CSVPrinter printer;
 
 	/**
-	 * @param site what stands before the pictures' addresses, such as
-	 * {@code https://veneer.example}
 	 * @param out left open
 	 */
-	Manifest(Order order, String site, Captions captions, OutputStream out) throws IOException {
+	Manifest(Order order, Site site, Captions captions, OutputStream out) throws IOException {
 		this.order = order;
 		this.site = site;
 		this.captions = captions;
@@ -54,7 +52,7 @@ final class Manifest implements Closeable {
 	 */
 	void write(OrderLine line, @Nullable String file, @Nullable Picture picture) throws IOException {
 		for (OrderLine.Combination combination : line.combinations()) {
-			this.printer.print(SheetCells.written(this.order.productLabel().in(Locale.ENGLISH)));
+			this.printer.print(SheetCells.written(this.order.productLabel().in(this.site.locale())));
 			this.printer.print(combination.style());
 			this.printer.print(combination.configuration());
 			this.printer.print(SheetCells.written(this.captions.of(combination)));
@@ -74,7 +72,7 @@ final class Manifest implements Closeable {
 			return;
 		}
 		Receipt receipt = picture.receipt();
-		this.printer.print(this.site + picture.key().address());
+		this.printer.print(this.site.address() + picture.key().address());
 		this.printer.print(picture.sha256());
 		this.printer.print(picture.bytes());
 		this.printer.print(picture.width());

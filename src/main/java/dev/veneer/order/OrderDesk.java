@@ -21,6 +21,8 @@ public class OrderDesk {
 
 	private final OrderTable orders;
 
+	private final OrderWatch watch;
+
 	private final LineMoves moves;
 
 	private final FarmHand farm;
@@ -29,8 +31,10 @@ public class OrderDesk {
 
 	private final TransactionOperations transaction;
 
-	OrderDesk(OrderTable orders, LineMoves moves, FarmHand farm, OrderEnds ends, TransactionOperations transaction) {
+	OrderDesk(OrderTable orders, OrderWatch watch, LineMoves moves, FarmHand farm, OrderEnds ends,
+			TransactionOperations transaction) {
 		this.orders = orders;
+		this.watch = watch;
 		this.moves = moves;
 		this.farm = farm;
 		this.ends = ends;
@@ -57,10 +61,16 @@ public class OrderDesk {
 
 	/**
 	 * Approves of the sample: the rest is made now.
-	 * @throws dev.veneer.problem.Problem when nothing is left to do
+	 * @throws dev.veneer.problem.Problem when nothing is left to do, or the sample can't
+	 * be looked at yet
 	 */
 	public void approve(long id) {
-		change(id, "approved", Order::isOpen, (order) -> this.orders.approve(id));
+		change(id, "approved", Order::isOpen, (order) -> {
+			if (order.sampling() && !this.watch.progress(order).isSampleDone()) {
+				throw Refusals.sampleIsMade(order);
+			}
+			this.orders.approve(id);
+		});
 	}
 
 	/**

@@ -79,7 +79,7 @@ public class OrderFiles {
 	public void writeManifest(Order order, FileNames.Style style, Site site, OutputStream out) throws IOException {
 		Captions captions = captions(order, site);
 		FileNames names = new FileNames(style, captions);
-		try (Manifest manifest = new Manifest(order, site.address(), captions, out)) {
+		try (Manifest manifest = new Manifest(order, site, captions, out)) {
 			each(order, (line, picture) -> {
 				String file = names.of(line);
 				manifest.write(line, (picture != null) ? file : null, picture);
@@ -113,7 +113,7 @@ public class OrderFiles {
 			throws IOException {
 		Captions captions = captions(order, site);
 		FileNames names = new FileNames(style, captions);
-		try (Manifest manifest = new Manifest(order, site.address(), captions, table)) {
+		try (Manifest manifest = new Manifest(order, site, captions, table)) {
 			each(order, (line, picture) -> {
 				String file = names.of(line);
 				Optional<PictureReader.Found> found = (picture != null) ? this.reader.find(picture) : Optional.empty();

@@ -61,7 +61,7 @@ public class OrderWatch {
 	}
 
 	private static @Nullable Duration left(int rest, double perSecond) {
-		return (perSecond > 0) ? Duration.ofSeconds(Math.round(rest / perSecond)) : null;
+		return (perSecond > 0 && rest > 0) ? Duration.ofSeconds(Math.round(rest / perSecond)) : null;
 	}
 
 }

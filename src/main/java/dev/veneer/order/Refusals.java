@@ -33,6 +33,11 @@ final class Refusals {
 			.with("order", other.id());
 	}
 
+	static Problem sampleIsMade(Order order) {
+		return Problem.of(HttpStatus.CONFLICT, "sample-not-done",
+				"The sample of order " + order.id() + " is still being made: look at it before you approve.");
+	}
+
 	/**
 	 * @param what the participle, such as {@code paused}
 	 */

@@ -126,17 +126,30 @@ public class Consequences {
 
 	/**
 	 * How long it takes to render them again: what half of the pictures of their quality
-	 * took at most, shared among the workers that take jobs. Nothing where that is not
-	 * known yet.
+	 * took at most, shared among the workers that take jobs. Of a quality that has none
+	 * yet it is guessed from another one's; zero where there is no picture at all.
 	 */
 	public Duration work(Collection<PictureKey> keys) {
 		Map<String, Long> counts = keys.stream()
 			.collect(Collectors.groupingBy(PictureKey::quality, Collectors.counting()));
 		double seconds = counts.entrySet()
 			.stream()
-			.mapToDouble((count) -> count.getValue() * this.pictures.medianSeconds(count.getKey()).orElse(0))
+			.mapToDouble((count) -> count.getValue() * seconds(count.getKey()))
 			.sum();
 		return Duration.ofMillis(Math.round(1000 * seconds / Math.max(1, this.workers.connected())));
+	}
+
+	private double seconds(String quality) {
+		return this.pictures.medianSeconds(quality)
+			.orElseGet(() -> this.qualities.find(quality).map(this::guessedSeconds).orElse(0.0));
+	}
+
+	private double guessedSeconds(Quality quality) {
+		return allQualities().stream()
+			.filter((other) -> this.pictures.medianSeconds(other.name()).isPresent())
+			.min(Comparator.comparingDouble((other) -> Math.abs(Math.log(other.work() / quality.work()))))
+			.map((other) -> this.pictures.medianSeconds(other.name()).orElse(0) * quality.work() / other.work())
+			.orElse(0.0);
 	}
 
 	/**

@@ -30,6 +30,9 @@ export class Bill {
     this.find('#stock').hidden = !isWhole;
     this.find('#unknown').hidden = isWhole;
     this.gap = this.#gap(tally, choice);
+    if (this.gap) {
+      this.#forget();
+    }
     this.#showObjection();
   }
 
@@ -65,9 +68,7 @@ export class Bill {
 
   showCountFailed() {
     this.waitForServer(false);
-    for (const fact of ['all', 'work', 'bytes', 'time', 'sample']) {
-      this.#fact(fact, null);
-    }
+    this.#forget();
     this.say(this.texts.countFailed);
     this.object(null);
   }
@@ -124,6 +125,13 @@ export class Bill {
       this.find('#objection').textContent = text;
     }
     this.find('#submit').disabled = text !== '' || this.sending;
+  }
+
+  /** What the server said of something else. */
+  #forget() {
+    ['all', 'work', 'bytes', 'time', 'sample'].forEach((fact) => this.#fact(fact, null));
+    this.find('#sample-all').hidden = true;
+    this.find('#alike').hidden = true;
   }
 
   /** What is not known is not shown. */

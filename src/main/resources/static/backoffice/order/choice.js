@@ -81,6 +81,20 @@ export class Choice {
   }
 
   /**
+   * Takes over what an order wished for, as far as it is still there.
+   * @param wish as the API reads it
+   * @param offered the names of all qualities
+   */
+  take({ styles, parts = {}, qualities, stale }, offered) {
+    for (const part of this.parts.filter(({ name }) => name in parts)) {
+      this.ticked.set(part.name, new Set(choicesOf(part).filter((choice) => names(parts[part.name], part, choice))));
+    }
+    this.styles = new Set([...this.names.keys()].filter((style) => !styles || styles.includes(this.names[style])));
+    this.qualities = qualities ? new Set(offered.filter((quality) => qualities.includes(quality))) : this.qualities;
+    this.renew = stale !== 'keep';
+  }
+
+  /**
    * For keeping it where texts are kept.
    */
   write() {
@@ -109,6 +123,16 @@ export class Choice {
     this.qualities = new Set(offered.filter((quality) => kept.qualities.includes(quality)));
     Object.assign(this, { only: kept.only, renew: kept.renew, sample: kept.sample });
   }
+}
+
+/** Whether a part's wish names that choice: `[1127, 0]` or `{patterns, finishes, removed}`. */
+function names(wish, part, choice) {
+  if (Array.isArray(wish)) {
+    return wish.includes(choice);
+  }
+  const { patterns = [], finishes = [], removed = false } = wish;
+  return choice === 0 ? removed : finishes.includes(choice)
+    || part.groups.some((group) => patterns.includes(group.pattern) && group.finishes.includes(choice));
 }
 
 /** Whole patterns by their names, other finishes by their numbers. */

@@ -22,7 +22,11 @@ const place = `veneer-order-${product}-${extend ?? ''}`;
 const boxes = (name) => [...form.elements].filter((field) => field.name === name);
 
 const choice = new Choice(partsOf(book), data.styles, boxes('quality').filter((box) => box.checked).map((box) => box.value));
-choice.read(kept(), boxes('quality').map((box) => box.value));
+const offered = boxes('quality').map((box) => box.value);
+if (extend) {
+  choice.take(JSON.parse(form.dataset.wishes).at(-1), offered);
+}
+choice.read(kept(), offered);
 
 const bill = new Bill(form, measures);
 const recount = new Recount({

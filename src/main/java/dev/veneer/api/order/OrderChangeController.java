@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,13 +89,17 @@ class OrderChangeController {
 	}
 
 	@Operation(operationId = "extendOrder", summary = "Orders more of the same product, behind what is ordered",
-			description = "What the order has already is not ordered twice. The body is that of an order.",
+			description = "What the order has already is not ordered twice. The body is that of an order; it need "
+					+ "not name the product.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
 	@PostMapping("/api/orders/{id}/extend")
 	OrderJson extend(@PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request,
 			@Parameter(hidden = true) Locale locale) {
 		Order order = this.callers.order(id, request);
+		if (body instanceof ObjectNode object && !object.has("product")) {
+			object.put("product", order.product());
+		}
 		OrderWish wish = this.bodies.read(body);
 		if (wish.product().id() != order.product()) {
 			throw Problem.of(HttpStatus.BAD_REQUEST, "other-product",

@@ -66,7 +66,7 @@ class OrderFileController {
 			throws IOException {
 		Order order = this.callers.order(id, request);
 		FileNames.Style style = style(names);
-		send(request, response, "application/zip", "order-" + order.id() + ".zip",
+		send(request, response, "application/zip", name(order, style) + ".zip",
 				(out) -> this.files.writeZip(order, style, site(locale), out));
 	}
 
@@ -81,7 +81,7 @@ class OrderFileController {
 			throws IOException {
 		Order order = this.callers.order(id, request);
 		FileNames.Style style = style(names);
-		send(request, response, "text/csv;charset=UTF-8", "order-" + order.id() + ".csv",
+		send(request, response, "text/csv;charset=UTF-8", name(order, style) + ".csv",
 				(out) -> this.files.writeManifest(order, style, site(locale), out));
 	}
 
@@ -111,6 +111,11 @@ class OrderFileController {
 		finally {
 			this.downloads.leave(request.getRemoteAddr());
 		}
+	}
+
+	/** So that one does not take the other's place among the downloads. */
+	private static String name(Order order, FileNames.Style style) {
+		return "order-" + order.id() + ((style == FileNames.Style.RENDER) ? "-render-names" : "");
 	}
 
 	private static Site site(Locale locale) {

@@ -42,7 +42,7 @@ record OrderJson(long id, long product, @JsonProperty("product_name") String pro
 		return new OrderJson(order.id(), order.product(), productName, order.orderer().name(), order.state(),
 				order.state() == OrderState.PAUSED ? order.pauseReason() : null, order.created(), order.ended(),
 				Lines.of(progress.lines()), order.state() == OrderState.SAMPLING ? Sample.of(progress) : null,
-				progress.perMinute(), (working && left != null) ? left.toSeconds() : null,
+				working ? progress.perMinute() : 0, (working && left != null) ? left.toSeconds() : null,
 				(last != null) ? last.stream().map(LineJson::of).toList() : null, wishes, "/api/orders/" + order.id());
 	}
 

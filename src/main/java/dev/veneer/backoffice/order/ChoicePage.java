@@ -11,6 +11,7 @@ import dev.veneer.configuration.Variant;
 import dev.veneer.image.Qualities;
 import dev.veneer.image.Quality;
 import dev.veneer.order.Order;
+import dev.veneer.order.OrderState;
 import dev.veneer.order.Orders;
 import dev.veneer.sketchbook.OrderBook;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ class ChoicePage {
 			Locale locale) {
 		Catalogue catalogue = this.catalogues.current();
 		Product product = catalogue.product(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Order extended = extended(extend, product);
+		if (extended != null && extended.state() == OrderState.CANCELED) {
+			return "redirect:/backoffice/orders/" + extended.id();
+		}
 		List<Quality> all = this.qualities.all();
 		view.addAttribute("product", product);
 		// numbered as in the page's data
@@ -63,7 +68,7 @@ class ChoicePage {
 				Variant.allOf(product).stream().flatMap((variant) -> variant.styles().stream()).toList());
 		view.addAttribute("qualities", all);
 		view.addAttribute("primary", this.qualities.findPrimary().map(Quality::name).orElse(null));
-		view.addAttribute("extended", extended(extend, product));
+		view.addAttribute("extended", extended);
 		view.addAttribute("key", UUID.randomUUID());
 		if (!all.isEmpty()) {
 			view.addAttribute("data", this.books.data(catalogue, product, all,
