@@ -64,8 +64,10 @@ create table order_turn (
 );
 insert into order_turn (holder, until) values ('nobody', timestamp with time zone '2000-01-01 00:00:00+00:00');
 
--- Whoever orders locks its row, so that budgets are counted one after the other.
+-- Whoever orders locks their row, so that what one owner orders is counted one order after the other.
 create table order_desk (
-    id integer primary key
+    owner_kind varchar(6) not null,
+    owner varchar(60) not null,
+    orders bigint default 0 not null,
+    primary key (owner_kind, owner)
 );
-insert into order_desk (id) values (1);

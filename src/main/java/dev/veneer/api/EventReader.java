@@ -16,9 +16,15 @@ public class EventReader {
 
 	private final Executor executor;
 
-	EventReader(SseEmitter emitter, Executor executor) {
+	private final Runnable onEnd;
+
+	/**
+	 * @param onEnd hears that nothing more is sent; perhaps more than once
+	 */
+	EventReader(SseEmitter emitter, Executor executor, Runnable onEnd) {
 		this.emitter = emitter;
 		this.executor = executor;
+		this.onEnd = onEnd;
 	}
 
 	/**
@@ -46,6 +52,7 @@ public class EventReader {
 
 	public void close() {
 		this.emitter.complete();
+		this.onEnd.run();
 	}
 
 	private void send(SseEmitter.SseEventBuilder event) {
@@ -53,8 +60,9 @@ public class EventReader {
 			this.emitter.send(event);
 		}
 		catch (IOException | IllegalStateException ex) {
-			// the reader is gone; the container tells the emitter
+			// the reader is gone
 			this.emitter.completeWithError(ex);
+			this.onEnd.run();
 		}
 	}
 

@@ -1,6 +1,8 @@
 package dev.veneer.api;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -74,17 +76,28 @@ public class EventReaders implements DisposableBean {
 		this.executor.scheduleWithFixedDelay(look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
+	/**
+	 * An emitter that has ended before the request is begun tells nobody, so the reader
+	 * tells it, too.
+	 */
 	private SseEmitter begin(String address, Function<EventReader, Runnable> feed) {
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-		EventReader reader = new EventReader(emitter, this.executor);
-		Runnable end = feed.apply(reader);
+		Stay stay = new Stay();
+		EventReader reader = new EventReader(emitter, this.executor, stay::end);
+		emitter.onCompletion(stay::end);
+		emitter.onTimeout(reader::close);
 		this.open.add(reader);
-		emitter.onCompletion(() -> {
+		stay.until(() -> {
 			this.open.remove(reader);
 			this.room.leave(address);
-			end.run();
 		});
-		emitter.onTimeout(reader::close);
+		try {
+			stay.until(feed.apply(reader));
+		}
+		catch (RuntimeException ex) {
+			this.open.remove(reader);
+			throw ex;
+		}
 		return emitter;
 	}
 
@@ -99,6 +112,33 @@ public class EventReaders implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.executor.shutdownNow();
+	}
+
+	/**
+	 * From a reader's coming to its going, which may be told several times.
+	 */
+	private static final class Stay {
+
+		private final List<Runnable> ends = new ArrayList<>();
+
+		private boolean over;
+
+		/** What is to be done in the end, or at once when that has come already. */
+		synchronized void until(Runnable end) {
+			if (this.over) {
+				end.run();
+			}
+			else {
+				this.ends.add(end);
+			}
+		}
+
+		synchronized void end() {
+			this.over = true;
+			this.ends.forEach(Runnable::run);
+			this.ends.clear();
+		}
+
 	}
 
 }

@@ -64,6 +64,9 @@ class FarmHand {
 	 */
 	boolean bring(OrderLine line) {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			if (!this.orders.goesOn(line.order())) {
+				return false;
+			}
 			Quality quality = this.qualities.find(line.key().quality()).orElseThrow();
 			Answer answer = ask(line, quality);
 			if (answer instanceof Answer.Barred barred) {

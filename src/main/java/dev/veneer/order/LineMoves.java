@@ -184,13 +184,26 @@ class LineMoves {
 	}
 
 	/**
-	 * Has lines of an order not be made any more.
-	 * @param state those that are {@code WAITING} or {@code RENDERING} now
+	 * Has what an order has at the farm not be made any more.
 	 */
-	void cancel(long order, LineState state) {
-		this.jdbc.sql("update order_line set state = 'CANCELED' where order_id = :order and state = :state")
+	void cancelRendering(long order) {
+		this.jdbc.sql("update order_line set state = 'CANCELED' where order_id = :order and state = 'RENDERING'")
 			.param("order", order)
-			.param("state", state.name())
+			.update();
+	}
+
+	/**
+	 * Has lines of an order not be made that wait.
+	 * @param first the position of the first of them
+	 * @param last that of the last
+	 */
+	void cancelWaiting(long order, int first, int last) {
+		this.jdbc.sql(
+				"update order_line set state = 'CANCELED' where order_id = :order and position between :first and :last "
+						+ "and state = 'WAITING'")
+			.param("order", order)
+			.param("first", first)
+			.param("last", last)
 			.update();
 	}
 

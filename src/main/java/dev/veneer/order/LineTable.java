@@ -121,12 +121,20 @@ class LineTable {
 		return this.jdbc
 			.sql("select * from order_line where order_id = :order and position > :after "
 					+ ((state != null) ? "and state = '" + state.name() + "' " : "") + (sample ? "and sample " : "")
-					+ "order by position limit :limit")
+					+ "order by " + order(state, sample) + "position limit :limit")
 			.param("order", order)
 			.param("after", after)
 			.param("limit", limit)
 			.query(this.rows::line)
 			.list();
+	}
+
+	/** All of these are equal, and name the index that has them in that order. */
+	private static String order(@Nullable LineState state, boolean sample) {
+		if (state == null) {
+			return "order_id, ";
+		}
+		return sample ? "order_id, sample, state, " : "state, order_id, ";
 	}
 
 	/**

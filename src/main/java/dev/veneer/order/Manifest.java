@@ -26,6 +26,9 @@ final class Manifest implements Closeable {
 			"render", "state", "reason", "file", "url", "sha256", "bytes", "width", "height", "engine", "blender",
 			"worker", "seconds", "made", "fingerprint");
 
+	/** The first column that only a picture has something for. */
+	private static final int OF_PICTURES = TITLES.indexOf("url");
+
 	private final Order order;
 
 	private final Site site;
@@ -69,6 +72,9 @@ final class Manifest implements Closeable {
 
 	private void write(@Nullable Picture picture) throws IOException {
 		if (picture == null) {
+			for (int column = OF_PICTURES; column < TITLES.size(); column++) {
+				this.printer.print("");
+			}
 			return;
 		}
 		Receipt receipt = picture.receipt();

@@ -80,7 +80,7 @@ public class OrderDesk {
 	public void cancel(long id) {
 		change(id, "canceled", Order::isOpen, (order) -> {
 			this.orders.cancel(id, Instant.now());
-			this.moves.cancel(id, LineState.RENDERING);
+			this.moves.cancelRendering(id);
 		});
 		this.farm.dropAbandoned();
 		this.ends.endCanceled(id);

@@ -16,6 +16,8 @@ class OrderEnds {
 
 	private static final Logger log = LoggerFactory.getLogger(OrderEnds.class);
 
+	private static final int AT_ONCE = 5000;
+
 	private final OrderTable orders;
 
 	private final LineTable lines;
@@ -39,15 +41,29 @@ class OrderEnds {
 	}
 
 	/**
+	 * Looks at one that was entered a moment ago. It is in the database, so nothing that
+	 * goes wrong here is a reason to say otherwise: it is looked at again.
+	 */
+	void endSoon(long id) {
+		try {
+			this.transaction.executeWithoutResult((status) -> end(id));
+		}
+		catch (RuntimeException ex) {
+			log.warn("order={} could not be looked at", id, ex);
+		}
+	}
+
+	/**
 	 * Has no line of a canceled order wait any more. Its renders are seen to before that:
-	 * of fifty thousand lines, few are at the farm.
+	 * of fifty thousand lines, few are at the farm. Some thousand lines at a time, so
+	 * that others get at the table in between.
 	 */
 	void endCanceled(long id) {
-		this.transaction.executeWithoutResult((status) -> {
-			this.orders.lock(id);
-			this.moves.cancel(id, LineState.WAITING);
-			end(id);
-		});
+		int last = this.lines.count(id);
+		for (int first = 1; first <= last; first += AT_ONCE) {
+			this.moves.cancelWaiting(id, first, first + AT_ONCE - 1);
+		}
+		this.transaction.executeWithoutResult((status) -> end(id));
 	}
 
 	/** Somebody may have extended it in that moment: who does that has it locked. */

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderTable {
 
+	/** Without the wishes, which may be long. */
+	private static final String LIGHT = "id, product_id, product_name, product_name_ru, '[]' as wishes, owner_kind, "
+			+ "owner, owner_name, sampling, paused, pause_reason, created_at, ended_at, canceled_at";
+
 	private final JdbcClient jdbc;
 
 	OrderTable(JdbcClient jdbc) {
@@ -46,13 +50,13 @@ class OrderTable {
 	}
 
 	/**
-	 * The newest orders, the newest first.
+	 * The newest orders, the newest first, without their wishes.
 	 * @param owner only theirs, nothing for everybody's
 	 * @param before only those with a smaller number
 	 */
 	List<Order> list(@Nullable Orderer owner, long before, int limit) {
 		return this.jdbc
-			.sql("select * from picture_order where (:kind = '' or owner_kind = :kind and owner = :owner) "
+			.sql("select " + LIGHT + " from picture_order where (:kind = '' or owner_kind = :kind and owner = :owner) "
 					+ "and id < :before order by id desc limit :limit")
 			.param("kind", (owner != null) ? owner.kind().name() : "")
 			.param("owner", (owner != null) ? owner.id() : "")
@@ -63,12 +67,24 @@ class OrderTable {
 	}
 
 	/**
-	 * Those for which something may be left to do, the oldest first.
+	 * Those for which something may be left to do, the oldest first, without their
+	 * wishes.
 	 */
+
 	List<Order> open() {
-		return this.jdbc.sql("select * from picture_order where ended_at is null order by id")
+		return this.jdbc.sql("select " + LIGHT + " from picture_order where ended_at is null order by id")
 			.query(OrderTable::order)
 			.list();
+	}
+
+	/**
+	 * Whether it is neither paused nor canceled.
+	 */
+	boolean goesOn(long id) {
+		return this.jdbc.sql("select count(*) from picture_order where id = :id and not paused and canceled_at is null")
+			.param("id", id)
+			.query(Integer.class)
+			.single() == 1;
 	}
 
 	int openOf(Orderer owner) {
@@ -156,9 +172,9 @@ class OrderTable {
 	 * Orders that are not ended and had nothing left to do when they were looked at.
 	 */
 	List<Long> idle() {
-		return this.jdbc
-			.sql("select id from picture_order where ended_at is null and not exists (select 1 from order_line "
-					+ "where order_id = picture_order.id and state in ('WAITING', 'RENDERING'))")
+		return this.jdbc.sql("select id from picture_order where ended_at is null "
+				+ "and not exists (select 1 from order_line where state = 'WAITING' and order_id = picture_order.id) "
+				+ "and not exists (select 1 from order_line where state = 'RENDERING' and order_id = picture_order.id)")
 			.query(Long.class)
 			.list();
 	}
@@ -173,10 +189,14 @@ class OrderTable {
 	}
 
 	/**
-	 * Keeps others from ordering until the transaction ends.
+	 * Keeps others from ordering for that owner until the transaction ends.
 	 */
-	void lockDesk() {
-		this.jdbc.sql("select id from order_desk for update").query(Integer.class).single();
+	void lockDesk(Orderer owner) {
+		for (String sql : List.of(
+				"insert into order_desk (owner_kind, owner) values (:kind, :owner) on conflict do nothing",
+				"update order_desk set orders = orders + 1 where owner_kind = :kind and owner = :owner")) {
+			this.jdbc.sql(sql).param("kind", owner.kind().name()).param("owner", owner.id()).update();
+		}
 	}
 
 	private static Order order(ResultSet row, int number) throws SQLException {

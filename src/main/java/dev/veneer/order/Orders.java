@@ -75,7 +75,7 @@ public class Orders {
 		}
 		OrderPlan plan = this.planner.plan(wish);
 		Long id = this.transaction.execute((status) -> {
-			this.orders.lockDesk();
+			this.orders.lockDesk(customer.orderer());
 			if (present(customer, key, digest).isPresent()) {
 				return null;
 			}
@@ -89,7 +89,7 @@ public class Orders {
 			// somebody was quicker
 			return present(customer, key, digest).orElseThrow();
 		}
-		this.ends.end();
+		this.ends.endSoon(id);
 		Order order = find(id).orElseThrow();
 		log.info("order={} product={} owner={} combinations={} lines={}", id, order.product(), order.orderer().id(),
 				plan.combinations(), plan.listed().size());
@@ -106,7 +106,7 @@ public class Orders {
 	public int extend(long id, OrderWish wish, String text, Customer customer) {
 		OrderPlan plan = this.planner.plan(wish);
 		Integer added = this.transaction.execute((status) -> {
-			this.orders.lockDesk();
+			this.orders.lockDesk(customer.orderer());
 			Order order = this.orders.lock(id).orElseThrow();
 			if (order.state() == OrderState.CANCELED) {
 				throw Refusals.inState(order, "extended");
@@ -125,7 +125,7 @@ public class Orders {
 			this.orders.reopen(id, wishes.substring(0, wishes.length() - 1) + "," + text + "]");
 			return more.listed().size();
 		});
-		this.ends.end();
+		this.ends.endSoon(id);
 		return added;
 	}
 
@@ -134,7 +134,7 @@ public class Orders {
 	}
 
 	/**
-	 * The newest orders, the newest first.
+	 * The newest orders, the newest first, without their wishes.
 	 * @param owner only theirs, nothing for everybody's
 	 * @param before only those with a smaller number
 	 */

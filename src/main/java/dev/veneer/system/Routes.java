@@ -66,6 +66,8 @@ final class Routes {
 				.hasAnyAuthority(with(Scope.CATALOGUE_WRITE, PRODUCT_EDITORS));
 			authorize.requestMatchers(HttpMethod.GET, "/api/orders", "/api/orders/**")
 				.hasAnyAuthority(with(Scope.ORDER_WRITE, roles()));
+			authorize.requestMatchers(HttpMethod.HEAD, "/api/orders", "/api/orders/**")
+				.hasAnyAuthority(with(Scope.ORDER_WRITE, roles()));
 			authorize.requestMatchers(HttpMethod.POST, "/api/orders", "/api/orders/**")
 				.hasAnyAuthority(with(Scope.ORDER_WRITE, CUSTOMERS));
 			readable(authorize, PUBLIC_TO_PROGRAMS);

@@ -24,8 +24,8 @@ class JobStreamTests {
 
 	private final SseEmitter emitter = mock();
 
-	private final JobStream stream = new JobStream(new EventReader(this.emitter, Runnable::run),
-			new JobJsons(mock(Qualities.class), this.jobs));
+	private final JobStream stream = new JobStream(new EventReader(this.emitter, Runnable::run, () -> {
+	}), new JobJsons(mock(Qualities.class), this.jobs));
 
 	@Test
 	void tellsThatAQueuedJobMovedUp() throws IOException {

@@ -43,6 +43,19 @@ class JobStreamsTests {
 		}
 	}
 
+	@Test
+	void leavesRoomWhenWhatIsFollowedHadEndedAlready() {
+		given(this.watch.watch(any(), any())).willReturn(() -> {
+		});
+		for (int i = 0; i < 120; i++) {
+			this.readers.open("10.0.0.3", "/api/jobs/42", (reader) -> {
+				reader.close();
+				return () -> {
+				};
+			});
+		}
+	}
+
 	private void follow(String address, int times) {
 		for (int i = 0; i < times; i++) {
 			this.streams.open(JOB, address);

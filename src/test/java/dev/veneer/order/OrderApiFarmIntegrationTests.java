@@ -152,6 +152,12 @@ class OrderApiFarmIntegrationTests extends FarmTest {
 		assertThat(events).contains("event:end").contains("\"state\":\"COMPLETED\"").contains("\"last\":[{");
 	}
 
+	@Test
+	void takesNoEndlessBody() throws Exception {
+		String body = body("[1101" + ", 1101".repeat(100_000) + "]", "[1101]", "[1101]");
+		assertThat(post("/api/orders", body, 400).path("detail").asString()).contains("at most");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			[]                                              | 400 | bad-request
@@ -171,6 +177,7 @@ class OrderApiFarmIntegrationTests extends FarmTest {
 			{"product": 71, "parts": {"Top": [9]}}          | 400 | unknown-finish
 			{"product": 71, "parts": {"Top": {"finish": 1}}} | 400 | bad-request
 			{"product": 71, "parts": {"Top": {"patterns": ["elm"]}}} | 400 | unknown-pattern
+			{"product": 71, "parts": {"Top": {"patterns": [{}]}}} | 400 | unknown-pattern
 			{"product": 71, "parts": {"Top": []}}           | 400 | nothing
 			{"product": 71, "qualities": ["huge"]}          | 400 | unknown-quality
 			{"product": 71, "qualities": []}                | 400 | bad-request

@@ -244,7 +244,7 @@ class OrderFarmIntegrationTests extends FarmTest {
 		Order small = order(this.given.wish(2));
 		work(2);
 		Eventually.holds(() -> assertThat(progress(small).of(LineState.RENDERING)).isEqualTo(2));
-		assertThat(progress(large).of(LineState.RENDERING)).isEqualTo(14);
+		Eventually.holds(() -> assertThat(progress(large).of(LineState.RENDERING)).isEqualTo(14));
 	}
 
 	@Test

@@ -46,6 +46,8 @@ class OrderBody {
 	private static final Set<String> MEMBERS = new LinkedHashSet<>(
 			List.of("product", "styles", "parts", "qualities", "only", "stale", "sample"));
 
+	private static final int LONGEST = 256 * 1024;
+
 	private final CatalogueLibrary catalogues;
 
 	private final Qualities qualities;
@@ -59,6 +61,9 @@ class OrderBody {
 	 * @throws Problem when it is written in another way, or names what there is not
 	 */
 	OrderWish read(JsonNode body) {
+		if (body.toString().length() > LONGEST) {
+			throw bad("The request's body has at most " + LONGEST + " characters; patterns are shorter than finishes");
+		}
 		if (!body.isObject()) {
 			throw bad("The request's body is an object such as {\"product\": 1}");
 		}

@@ -35,6 +35,8 @@ class PartChoices {
 
 	private final Map<PartName, Set<FinishId>> possible = new LinkedHashMap<>();
 
+	private final Map<PartName, Map<String, Set<Covering>>> patterns = new LinkedHashMap<>();
+
 	PartChoices(Product product, Materials materials) {
 		this.product = product;
 		this.materials = materials;
@@ -109,19 +111,23 @@ class PartChoices {
 	}
 
 	private Set<Covering> pattern(PartName part, JsonNode node) {
-		Map<String, Set<Covering>> patterns = this.possible.get(part)
+		Map<String, Set<Covering>> all = this.patterns.computeIfAbsent(part, this::patterns);
+		Set<Covering> finishes = node.isString() ? all.get(node.asString()) : null;
+		if (finishes == null) {
+			throw OrderBody
+				.problem("unknown-pattern", "Part " + part + " can't have pattern " + Shown.of(node.toString()) + ".")
+				.with("part", part.value())
+				.with("allowed", List.copyOf(all.keySet()));
+		}
+		return finishes;
+	}
+
+	private Map<String, Set<Covering>> patterns(PartName part) {
+		return this.possible.get(part)
 			.stream()
 			.map((id) -> this.materials.finish(id).orElseThrow())
 			.collect(Collectors.groupingBy(Finish::pattern, LinkedHashMap::new,
 					Collectors.mapping((finish) -> Covering.of(finish.id()), Collectors.toSet())));
-		Set<Covering> finishes = patterns.get(node.asString());
-		if (!node.isString() || finishes == null) {
-			throw OrderBody
-				.problem("unknown-pattern", "Part " + part + " can't have pattern " + Shown.of(node.toString()) + ".")
-				.with("part", part.value())
-				.with("allowed", List.copyOf(patterns.keySet()));
-		}
-		return finishes;
 	}
 
 }
