@@ -5,14 +5,21 @@ import random
 import struct
 import tempfile
 import zlib
-from itertools import product
 from pathlib import Path
 from typing import Dict, List
 
-from . import million, table, throughput
+from . import million, stock, table, throughput
 from .client import Client
 from .orders import FRAME, INSERT, RIM, TOP, post, wish
 from .system import ROOT, System, say, wait_for
+
+SHUFFLE = """\
+create table shuffled as
+  select position as was, row_number() over (order by random_uuid()) as now from order_line where order_id = {order};
+update order_line set position = position + 1000000 where order_id = {order};
+update order_line set position = (select now from shuffled where was = position - 1000000) where order_id = {order};
+drop table shuffled;
+"""
 
 EDGE = 2048
 QUALITY = "smoke"
@@ -71,29 +78,23 @@ def warm_up(system: System, client: Client) -> None:
 
 
 def made(system: System, client: Client, way: str, frame: int, inserts: int, rims: int) -> float:
+    """Both ways the same: ordered, the app stopped and started, and then a worker; only the lines' positions differ."""
     before = throughput.newest(client)
     count = inserts * rims
-    if way == "chosen":
-        body = wish([frame], TOP.finishes[:1], INSERT.finishes[:inserts], RIM.finishes[:rims])
-        if post(client, "/api/orders", body)[0]["lines"]["waiting"] != count:
-            raise RuntimeError("Some of these pictures are there already")
-    else:
-        ask_at_random(client, frame, inserts, rims)
+    body = wish([frame], TOP.finishes[:1], INSERT.finishes[:inserts], RIM.finishes[:rims])
+    order, _ = post(client, "/api/orders", body)
+    post(client, f"{order['location']}/pause", {})
+    system.stop()
+    if way == "random":
+        stock.execute(system, SHUFFLE.format(order=order["id"]))
+    system.start_app()
+    post(client, f"{order['location']}/resume", {})
     with system.workers(["first"]):
         wait_for("the pictures", lambda: completed(client, before) == count, 1800, 0.5)
-    jobs = throughput.since(client, before)
+    jobs = [job for job in throughput.since(client, before) if job["state"] == "COMPLETED"]
     seconds = (throughput.moment(max(job["ended"] for job in jobs))
                - throughput.moment(min(job["started"] for job in jobs)))
     return 60 * count / seconds
-
-
-def ask_at_random(client: Client, frame: int, inserts: int, rims: int) -> None:
-    wanted = list(product([frame], TOP.finishes[:1], INSERT.finishes[:inserts], RIM.finishes[:rims]))
-    random.Random(frame).shuffle(wanted)
-    for choice in wanted:
-        answer = client.get(f"/api/render/1/config={million.configuration(choice)}/?wait=0")
-        if answer.status != 202:
-            raise RuntimeError(f"{choice} answered {answer.status}: {answer.body[:500]!r}")
 
 
 def completed(client: Client, before: int) -> int:
